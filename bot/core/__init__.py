@@ -1,0 +1,1 @@
+"""The core every platform shares: requests in, replies out."""

@@ -1,0 +1,1 @@
+"""One folder a chat platform; deleting one touches no other file."""

@@ -1,0 +1,82 @@
+"""French medical ethics as a linter that cites its sources: text in, findings out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compliance.facts import Facts
+from compliance.reading import Reading
+from compliance.registry import rules, ruleset_version
+from compliance.report import Finding, Report, apply_rewrite, verdict_of
+from compliance.rule import Case, Citation, Context, Examples, Hit, Mark, Rule, Severity, Surface, Words
+
+__all__ = [
+    "Case", "Citation", "Context", "Examples", "Facts", "Finding", "Hit", "Mark", "Reading", "Report", "Rule",
+    "Severity", "Surface", "Words", "apply_rewrite", "check", "rules", "ruleset_version",
+]  # fmt: skip
+
+UNBOUND = {
+    "fr": " Aucun texte vérifié ne lie cette profession\u00a0: simple mise en garde.",
+    "en": " No verified text binds this profession: a warning only.",
+}
+
+
+def check(
+    text: str, *, kind: str = "post", lang: str = "auto", review: str | None = None, stars: int | None = None,
+    facts: Facts | None = None,
+) -> Report:  # fmt: skip
+    """Read a text by every rule of its surface and report what breaks one, in the language of the text."""
+    facts = facts or Facts()
+    reading = Reading(text, lang)
+    context = Context(Surface(kind), Reading(review) if review else None, stars, facts)
+    tongue = "en" if reading.lang == "en" else "fr"
+    findings: list[Finding] = []
+    asks: set[str] = set()
+    for rule in rules():
+        if context.kind not in rule.surfaces or rule.retired:
+            continue
+        found = _findings(rule, reading, context, tongue)
+        findings.extend(found)
+        if found:
+            asks |= {need for need in rule.needs if getattr(facts, need) in (None, ())}
+    findings.sort(key=lambda f: (f.start, -f.severity, f.rule))
+    kept = tuple(findings)
+    return Report(verdict_of(kept), tongue, kept, tuple(sorted(asks)))
+
+
+def _findings(rule: Rule, reading: Reading, context: Context, tongue: str) -> list[Finding]:
+    hits = _merged(list(rule.detect(reading, context)), rule.severity)
+    if not hits:
+        return []
+    words = rule.words.get(tongue) or next(iter(rule.words.values()))
+    citation, binds = rule.citation_for(context.facts.profession)
+    firm = binds and citation.mark is Mark.VERIFIED
+    whole = not rule.absence or context.facts.scope == "whole-site"
+    found = []
+    for hit in hits:
+        severity = hit.severity or rule.severity
+        if not firm:
+            severity = min(severity, Severity.RISK)
+        if not whole:
+            severity = Severity.ADVICE
+        found.append(
+            Finding(
+                rule.id, rule.name, severity, hit.start, hit.end, reading.raw[hit.start : hit.end], words.message,
+                words.why + ("" if binds else UNBOUND[tongue]), citation, citation.mark,
+                words.rewrite if hit.rewrite is None else hit.rewrite,
+            )  # fmt: skip
+        )
+    return found
+
+
+def _merged(hits: list[Hit], default: Severity) -> list[Hit]:
+    """Join hits of one rule that overlap; the graver severity stays."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.start, h.end)):
+        last = kept[-1] if kept else None
+        if last is not None and hit.start < last.end:
+            graver = max(last.severity or default, hit.severity or default)
+            kept[-1] = replace(last, end=max(last.end, hit.end), severity=graver)
+        elif last is None or (hit.start, hit.end) != (last.start, last.end):
+            kept.append(hit)
+    return kept

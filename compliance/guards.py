@@ -1,0 +1,80 @@
+"""When words are not meant: denied, forbidden, reported, warned against."""
+
+from __future__ import annotations
+
+import re
+
+from compliance.reading import Reading
+
+# Negations that push instead of denying.
+PUSH = re.compile(
+    r"ne (?:rate|manque|loupe|passe|laisse|tarde|attend)\w*(?: plus| pas)(?: a cote)?|n'(?:attend|hesit|oubli)\w*(?: plus| pas)|"
+    r"n'attend\w*|pourquoi (?:ne )?pas|pas de panique|pas besoin d'attendre|don'?t (?:miss|wait|hesitate|forget|let)|do not miss|"
+    r"never too late|why not|no need to wait|not only|pas (?:que|seulement)|sans (?:plus )?attendre|sans engagement|"
+    r"(?:jamais|never) (?:ete |been )?(?:aussi|so|cheaper|moins)|vous ne re\w+ pas|rien de plus|no better|plus de doute|"
+    r"(?:il )?n'y (?:en )?(?:aura|a) pas pour tout|n'est plus|ne sera plus|n'(?:a|ont) jamais ete|"
+    r"no more|say no to|not to be missed|a ne pas (?:manquer|rater|louper)"
+)
+# The sentence speaks of a ban, a myth, a warning.
+BAN = re.compile(
+    r"\binterdi\w+|\billegal\w*|\billicit\w*|\bprohib\w+|\bproscri\w+|\bban(?:s|ned)?\b|\bforbid\w*|\bforbidden\b|\bunlawful\w*|"
+    r"\bagainst the law|\bcontraire\w* (?:a la|au|aux|a l')|\bsanction\w+|\bmefi\w+|\bfuy(?:ez|ons)\b|\bfuir\b|\bbeware\b|"
+    r"\bred flags?\b|\bsignal d'alarme|\bsignaux d'alerte|\bidees? recues?\b|\bmythes?\b|\bmyths?\b|\bfausses? promesses?|"
+    r"\bfalse promises?|\barnaque\w*|\bscams?\b|\bderives?\b|\bcharlatan\w*|\bdenonc\w+|\bmensong\w+|\btrompeu\w+|\bmisleading\b|"
+    r"\bne doi(?:t|vent) (?:jamais|pas)|\bn'(?:a|ont) pas le droit|\bn'(?:est|sont) pas autoris\w+|\bnot allowed\b|"
+    r"\b(?:must|should|may|can|could) (?:not|never)\b|\b(?:mustn't|shouldn't|can't|cannot|couldn't)\b|\bno (?:doctor|surgeon|one|physician|clinic|honest|serious) \w+|"
+    r"\baucun(?:e)? (?:medecin|chirurgien|praticien|confrere|professionnel|soignant|docteur|clinique|chirurgie|acte|intervention|technique|resultat|methode)\b|"
+    r"\bnul ne peut|\bpersonne ne peut|\bnobody can|\bne peut (?:pas|jamais|etre|rien|vous|honnetement|ni|donc|,|en aucun)|\bne peuvent\b|\bne saurai\w+|\bimpossible de (?:garantir|promettre)|"
+    r"\bmieux vaut (?:eviter|fuir|refuser)|\bjamais accepter|\brefuse\w*\b|\balerte\w* sur|\bmettre en garde|\bmise en garde|\bwarn\w*|\bpassez votre chemin|"
+    r"\bdemande\w+ la prudence|\bprudence face|\battention aux?\b|\bce n'est pas serieux|\bshould make you|\bdoi(?:t|vent) vous (?:alerter|faire)|"
+    r"\bla deontologie\b|\bla loi (?:ne|n')|\bcode de deontologie"
+)
+DENY_BEFORE = re.compile(
+    r"(?:\b(?:aucun|aucune|pas de|pas d'|pas la|pas un|pas une|pas le|pas les|jamais de|jamais d'|ni|ni de|ni d'|sans|non au|non aux|point de|ne|n'|"
+    r"jamais|pas|plus de|zero|stop aux?|not|no|never|don'?t|doesn'?t|do not|does not|won'?t|will not|without|nor|neither|isn'?t|is not|aren'?t|rather than|"
+    r"instead of|plutot que|au lieu (?:de|d')|loin (?:de|des|d')|contre les?|non)\b['\s]?)"
+)
+NE = re.compile(r"\b(?:ne|n')\b ?(?:[^\n.!?;:]{0,60}?)\b(?:pas|jamais|aucun|aucune|point|ni|rien|plus)\b")
+CLAUSE = re.compile(r"[;:,]|\b(?:mais|but|et pourtant|alors|donc|so|then)\b")
+REACH = 60
+
+
+def _clause_start(text: str, low: int, at: int) -> int:
+    last = low
+    for m in CLAUSE.finditer(text, low, at):
+        last = m.end()
+    return last
+
+
+def denied(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a negation of the same clause governs a folded range (``pas de promotion``)."""
+    text = reading.folded
+    sentence = reading.sentence_at(start)
+    low = max(sentence.start, start - REACH, _clause_start(text, sentence.start, start))
+    before = PUSH.sub(" ", text[low:start])
+    if DENY_BEFORE.search(before):
+        return True
+    # "je ne fais pas … " opens before the range and "ne … jamais" may close inside it.
+    m = NE.search(PUSH.sub(" ", text[low : min(end + 25, sentence.end)]))
+    return bool(m and m.start() <= max(0, start - low))
+
+
+def banned(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether the sentence, or the next when the range is quoted or asked about, speaks of a ban or a warning."""
+    text = reading.folded
+    sentence = reading.sentence_at(start)
+    if BAN.search(text, sentence.start, max(sentence.end, min(end, len(text)))):
+        return True
+    asked = text[max(sentence.start, sentence.end - 3) : sentence.end].strip().endswith("?")
+    if asked or reading.quoted(start, end):
+        after = reading.sentence_after(start)
+        return bool(after and (BAN.search(text, after.start, after.end) or NO.match(text, after.start)))
+    return False
+
+
+NO = re.compile(r"\W*(?:non\b|faux\b|no\b|false\b|wrong\b|ce n'est pas|c'est faux|pas si vite|en realite)")
+
+
+def excused(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a folded range is denied, forbidden or warned against."""
+    return banned(reading, start, end) or denied(reading, start, end)

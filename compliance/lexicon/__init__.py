@@ -1,0 +1,1 @@
+"""Words of the field as named concepts that every rule's patterns share."""

@@ -1,0 +1,1 @@
+"""One file a rule; every module here exposes one ``RULE``."""

@@ -13,6 +13,7 @@ from compliance.rule import Context, Hit, Severity
 
 SPACE = r"(?:[^\w.!?\n]{1,4})"
 GAPS = {" ... ": 6, " .. ": 2}
+TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]| ")  # an escape, a whole class, or a space outside both
 NAME = re.compile(r"<([a-z_]+)>")
 
 
@@ -26,7 +27,7 @@ def expand(source: str) -> str:
         source = NAME.sub(lambda m: f"(?:{CONCEPTS[m.group(1)]})", source)
     for sign, most in GAPS.items():
         source = source.replace(sign, f"\x00{most}\x00")
-    source = re.sub(r"(?<!\[)(?<!\[\^) ", lambda _: SPACE, source)
+    source = TOKEN.sub(lambda m: SPACE if m.group() == " " else m.group(), source)
     return re.sub(r"\x00(\d)\x00", lambda m: rf"{SPACE}(?:\w{{1,30}}+{SPACE}){{0,{m.group(1)}}}?", source)
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from itertools import islice
 from typing import Final, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -255,8 +256,8 @@ def _parts(rule: str) -> dict[str, str]:
 
 @lru_cache(maxsize=2048)
 def _template(rule: str) -> rrule:
-    """Parse once; the start, the end and the clock are filled in per use."""
-    bare = ";".join(f"{k}={v}" for k, v in _parts(rule).items() if k != "UNTIL")
+    """Parse once; the start, the end and the count are filled in per use."""
+    bare = ";".join(f"{k}={v}" for k, v in _parts(rule).items() if k not in {"UNTIL", "COUNT"})
     made = rrulestr(bare, dtstart=datetime(2000, 1, 3))  # noqa: DTZ001 - wall time
     if not isinstance(made, rrule):
         raise BadRule(f"not a rule: {rule[:120]!r}")
@@ -269,7 +270,8 @@ def _walls(rule: str, start: datetime, tz: str, low: datetime, high: datetime) -
     if high < start:
         return
     made: rrule = _template(rule).replace(dtstart=_forward(rule, start, low), until=high)
-    for local in made:
+    count = _parts(rule).get("COUNT")
+    for local in islice(made, None if count is None else int(count)):
         if local > high:
             break
         if local >= low:

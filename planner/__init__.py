@@ -1,0 +1,1 @@
+"""Ideas, days and plans: what to post, and when; pure."""

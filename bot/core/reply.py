@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
-from bot.core.request import Action
+from bot.core.request import Action, Chat
 
 Kind: TypeAlias = Literal["text", "long", "choice", "multi", "when"]
 
@@ -122,3 +122,12 @@ class Reply:
 def row(*buttons: Button | None) -> tuple[Button, ...]:
     """Make a row of the buttons that are there."""
     return tuple(button for button in buttons if button is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A reply for another chat than the one that is talking; `message` edits that message there."""
+
+    chat: Chat
+    reply: Reply
+    message: str | None = None

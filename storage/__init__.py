@@ -1,0 +1,1 @@
+"""What is kept: the tables, the keys, and one module of queries per subject."""

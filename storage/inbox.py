@@ -1,0 +1,146 @@
+"""Queries: updates on disk before they are acknowledged, and replies kept until they are sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import col, delete, or_, select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage.tables import Outgoing, SeenUpdate
+
+LEASE = timedelta(seconds=60)
+KEEP = timedelta(days=3)  # a platform repeats an update within minutes (Slack: 3 tries in 5 min), or a day
+
+
+async def accept(
+    store: AsyncSession, rows: Sequence[tuple[str, str, bytes]], worker: str, now: datetime,
+) -> set[tuple[str, str]]:
+    """Store new updates, leased to this worker; give those that were not known yet."""
+    values = [
+        {
+            "platform": platform, "id": update_id, "payload": payload, "received_at": now,
+            "worker": worker, "lease_until": now + LEASE, "attempts": 1,
+        }
+        for platform, update_id, payload in rows
+    ]
+    insert: Any = sqlite.insert if _dialect(store) == "sqlite" else postgresql.insert
+    statement = (
+        insert(SeenUpdate)
+        .values(values)
+        .on_conflict_do_nothing()
+        .returning(col(SeenUpdate.platform), col(SeenUpdate.id))
+    )
+    result = await store.execute(statement)
+    return {(platform, update_id) for platform, update_id in result.all()}
+
+
+async def claim(store: AsyncSession, platform: str, update_id: str, worker: str, now: datetime) -> bool:
+    """Take an update over whose worker is gone; of two workers, one gets it."""
+    taken = await store.exec(
+        update(SeenUpdate)
+        .where(
+            col(SeenUpdate.platform) == platform,
+            col(SeenUpdate.id) == update_id,
+            col(SeenUpdate.done_at).is_(None),
+            or_(col(SeenUpdate.lease_until).is_(None), col(SeenUpdate.lease_until) <= now),
+        )
+        .values(worker=worker, lease_until=now + LEASE, attempts=col(SeenUpdate.attempts) + 1),
+    )
+    return taken.rowcount == 1
+
+
+async def hold(store: AsyncSession, updates: Sequence[tuple[str, str]], worker: str, now: datetime) -> None:
+    """Keep the lease on updates still being worked on."""
+    for platform, update_id in updates:
+        await store.exec(
+            update(SeenUpdate)
+            .where(
+                col(SeenUpdate.platform) == platform, col(SeenUpdate.id) == update_id,
+                col(SeenUpdate.worker) == worker, col(SeenUpdate.done_at).is_(None),
+            )
+            .values(lease_until=now + LEASE),
+        )
+
+
+async def undone(store: AsyncSession, platforms: Sequence[str], now: datetime) -> Sequence[SeenUpdate]:
+    """List the updates that nobody is working on, oldest first."""
+    rows = await store.exec(
+        select(SeenUpdate)
+        .where(
+            col(SeenUpdate.platform).in_(platforms),
+            col(SeenUpdate.done_at).is_(None),
+            or_(col(SeenUpdate.lease_until).is_(None), col(SeenUpdate.lease_until) <= now),
+        )
+        .order_by(col(SeenUpdate.received_at), col(SeenUpdate.id))
+        .limit(500),
+    )
+    return rows.all()
+
+
+async def finish(store: AsyncSession, platform: str, update_id: str, worker: str, now: datetime) -> bool:
+    """Mark an update done and drop its payload; False when another worker has it."""
+    marked = await store.exec(
+        update(SeenUpdate)
+        .where(
+            col(SeenUpdate.platform) == platform, col(SeenUpdate.id) == update_id,
+            col(SeenUpdate.worker) == worker, col(SeenUpdate.done_at).is_(None),
+        )
+        .values(done_at=now, payload=None, lease_until=None),
+    )
+    return marked.rowcount == 1
+
+
+async def unsent(store: AsyncSession, platforms: Sequence[str], now: datetime) -> Sequence[Outgoing]:
+    """List the replies that nobody is sending, oldest first."""
+    rows = await store.exec(
+        select(Outgoing)
+        .where(
+            col(Outgoing.platform).in_(platforms),
+            col(Outgoing.state) == "sending",
+            or_(col(Outgoing.lease_until).is_(None), col(Outgoing.lease_until) <= now),
+        )
+        .order_by(col(Outgoing.id))
+        .limit(500),
+    )
+    return rows.all()
+
+
+async def claim_outgoing(store: AsyncSession, outgoing_id: int, seen: int, now: datetime) -> bool:
+    """Take a reply over; `seen` is the number of attempts that was read."""
+    taken = await store.exec(
+        update(Outgoing)
+        .where(col(Outgoing.id) == outgoing_id, col(Outgoing.attempts) == seen)
+        .values(lease_until=now + LEASE, attempts=seen + 1),
+    )
+    return taken.rowcount == 1
+
+
+async def extend_outgoing(store: AsyncSession, outgoing_id: int, until: datetime) -> None:
+    """Keep a reply that the platform asked to send later."""
+    await store.exec(update(Outgoing).where(col(Outgoing.id) == outgoing_id).values(lease_until=until))
+
+
+async def drop_outgoing(store: AsyncSession, ids: Sequence[int]) -> None:
+    """Forget replies that were sent."""
+    await store.exec(delete(Outgoing).where(col(Outgoing.id).in_(ids)))
+
+
+async def bury_outgoing(store: AsyncSession, outgoing_id: int) -> None:
+    """Keep a reply that could not be sent, as dead, for `doctor` to count."""
+    await store.exec(update(Outgoing).where(col(Outgoing.id) == outgoing_id).values(state="dead", body=b""))
+
+
+async def prune(store: AsyncSession, now: datetime) -> int:
+    """Delete what was done long ago."""
+    gone = await store.exec(
+        delete(SeenUpdate).where(col(SeenUpdate.done_at).is_not(None), col(SeenUpdate.received_at) < now - KEEP),
+    )
+    return int(gone.rowcount)
+
+
+def _dialect(store: AsyncSession) -> str:
+    return store.get_bind().dialect.name

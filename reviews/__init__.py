@@ -1,0 +1,1 @@
+"""From a review to a decision, and to replies that a practitioner can sign."""

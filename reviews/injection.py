@@ -1,0 +1,31 @@
+"""Detect orders a review gives to whatever machine may read it; they are never obeyed."""
+
+import re
+
+from reviews.phrases import Match, lexicon
+from reviews.text import Review
+
+_MARKUP = re.compile(
+    r"<\|[a-z_]+\|>|\[/?INST\]|<</?SYS>>|</?(?:system|assistant|instructions?|prompt|user)>|```|###\s*\w+"
+    r"|(?:^|\n|\s)(?:system|assistant|user|instructions?|consigne)\s*:|\{\{.*?\}\}|\{%|<!--|\{\s*[\"'](?:role|triage|decision|reply)[\"']\s*:",
+    re.IGNORECASE,
+)
+
+
+def orders(review: Review) -> list[tuple[int, int]]:
+    """Return the spans of orders to a machine, in order."""
+    spans = [found.span() for found in _MARKUP.finditer(review.text)]
+    matches: list[Match] = lexicon("injection").find(review.tokens).get("injection", [])
+    spans.extend(review.span(found.first, found.last) for found in matches)
+    return sorted(set(spans))
+
+
+def without(review: Review, spans: list[tuple[int, int]]) -> Review:
+    """Return the review without the sentences that hold an order."""
+    if not spans:
+        return review
+    kept = []
+    for found in re.finditer(r"[^.!?\n]+[.!?\n]*", review.text):
+        if not any(start < found.end() and found.start() < end for start, end in spans):
+            kept.append(found.group())
+    return Review("".join(kept).strip())

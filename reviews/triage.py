@@ -1,0 +1,266 @@
+"""Decide, with reasons, what a review calls for: a reply, none, a report to Google, or advice first."""
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reviews import reasons as why
+from reviews.gibberish import is_gibberish
+from reviews.injection import orders, without
+from reviews.language import detect
+from reviews.phrases import Match, lexicon
+from reviews.reasons import Reason
+from reviews.text import Review, read
+
+TOPICS = (
+    "waiting", "phone", "cost", "welcome", "result", "pain", "hygiene", "refusal", "billing", "complication",
+    "staff", "parking", "other",
+)  # fmt: skip
+POLICIES = (
+    "fake_engagement", "impersonation", "misinformation", "misrepresentation", "harassment", "hate_speech",
+    "offensive", "personal_information", "profanity", "sexual", "violence", "dangerous", "illegal", "off_topic",
+    "advertising", "gibberish",
+)  # fmt: skip
+ANSWERED = ("fr", "en", "es", "de", "it", "pt", "ar")
+GOOD, POOR = 4, 2  # stars from which a review is kind, and up to which it complains
+
+_PHONE = re.compile(r"(?<!\d)(?:(?:\+|00)\d{1,3}[\s.\-]?|0)\d(?:[\s.\-]?\d{2}){4}(?!\d)|(?<!\d)0[67]\d{8}(?!\d)")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,60}\.[a-z]{2,10}", re.IGNORECASE)
+_STREET = re.compile(r"\b\d{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|av\.|bd|boulevard|impasse|all[ée]e|chemin|place|quai)\s", re.IGNORECASE)
+_PLATE = re.compile(r"\b[A-HJ-NP-TV-Z]{2}[ -]?\d{3}[ -]?[A-HJ-NP-TV-Z]{2}\b")
+_LINK = re.compile(r"https?://|\bwww\.|\b[\w-]{2,40}\.(?:com|net|shop|store|xyz|info|online|site|biz|ru|io)\b", re.IGNORECASE)
+_WEIGHT = {"ar": 1}
+_ALWAYS = ("hate_speech", "violence", "sexual", "dangerous", "illegal")
+
+
+class Decision(StrEnum):
+    """What the practice is told to do."""
+
+    REPLY = "reply"
+    NO_REPLY = "no_reply"
+    REPORT = "report"
+    ADVICE = "advice"
+
+
+class Urgency(StrEnum):
+    """How soon somebody may need care or help."""
+
+    NONE = "none"
+    COMPLICATION = "complication"
+    EMERGENCY = "emergency"
+    SUICIDE = "suicide"
+
+
+@dataclass(frozen=True, slots=True)
+class Triage:
+    """The decision on a review and all that supports it; spans refer to `text`."""
+
+    decision: Decision
+    policy: tuple[str, ...]
+    topics: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    lang: str
+    injection: bool
+    urgency: Urgency
+    removal: Reason
+    text: str
+    mood: int
+
+
+@dataclass
+class _Case:
+    review: Review
+    stars: int | None
+    lang: str
+    found: dict[str, list[Match]]
+    topics: tuple[str, ...]
+    mood: int
+    policy: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def span(self, concept: str) -> tuple[int, int]:
+        """Return where the first words of a concept stand."""
+        first = min(self.found[concept], key=lambda m: m.first)
+        return self.review.span(first.first, first.last)
+
+
+def triage(text: str, *, stars: int | None = None, lang: str = "auto", author: str | None = None) -> Triage:
+    """Judge a review; the author's name only serves to tell a practice that reviews itself."""
+    whole = read(text)
+    spans = orders(whole)
+    review = without(whole, spans)
+    if not review.words and not spans:
+        review = whole
+    tongue = lang if lang not in {"", "auto"} else detect(review if review.words else whole)
+    stars = stars if stars is None or 1 <= stars <= 5 else None  # noqa: PLR2004 - Google's five stars
+    found = lexicon("topics", "mood", "grounds", "alarms").find(review.tokens)
+    case = _Case(review, stars, tongue, found, _topics(review, found), _mood(review, found, stars))
+    _grounds(case, author)
+    urgency = _urgency(case)
+    decision, reasons = _decide(case, urgency, bool(spans))
+    if spans:
+        reasons = [why.reason("injection", spans[0] if review is not whole else None, tongue), *reasons]
+    if tongue not in ANSWERED:
+        reasons.append(why.reason("language-other", None, tongue))
+    elif tongue not in {"fr", "en"}:
+        reasons.append(why.reason("language-fixed", None, tongue))
+    policy = tuple(name for name in POLICIES if name in case.policy) if decision is not Decision.REPLY else ()
+    return Triage(
+        decision, policy, case.topics, tuple(reasons), tongue, bool(spans), urgency,
+        _removal(case, decision, policy), review.text, case.mood,
+    )  # fmt: skip
+
+
+def _topics(review: Review, found: dict[str, list[Match]]) -> tuple[str, ...]:
+    """Return the topics in the order in which they first come up."""
+    if not any(word[0].isalpha() for word in review.words):
+        return ()
+    first = {name: min(m.first for m in found[name]) for name in TOPICS if found.get(name)}
+    return tuple(sorted(first, key=lambda name: first[name])) or ("other",)
+
+
+def _mood(review: Review, found: dict[str, list[Match]], stars: int | None) -> int:
+    """Return the stars, or what the words amount to when there are none."""
+    if stars is not None:
+        return stars
+    good, bad = len(found.get("praise", ())), len(found.get("complaint", ()))
+    bad += 2 * sum(bool(found.get(name)) for name in ("legal", "harm", "accusation", "harassment"))
+    bad += sum(bool(found.get(name)) for name in ("profanity", "refusal", "complication", "pain"))
+    if not review.words:
+        return 3
+    if good == bad:
+        return 3
+    if good > bad:
+        return 5 if bad == 0 or good > 3 * bad else 4
+    return 1 if good == 0 or bad > 2 * good else 2
+
+
+def _grounds(case: _Case, author: str | None) -> None:
+    """Note each category that words of the review support."""
+    found, review = case.found, case.review
+    for name in POLICIES:
+        if found.get(name):
+            case.policy[name] = case.span(name)
+    _soften(case)
+    for pattern in (_PHONE, _EMAIL, _STREET, _PLATE):
+        hit = pattern.search(review.text)
+        if hit is None:
+            continue
+        near = found.get("personal_information")
+        private = pattern is _PHONE and hit.group().replace(" ", "").lstrip("+").startswith(("06", "07", "336", "337"))
+        if near or (private and not found.get("phone")):
+            case.policy.setdefault("personal_information", hit.span())
+        if pattern in (_PHONE, _EMAIL) and (found.get("advertising") or _LINK.search(review.text)):
+            case.policy.setdefault("advertising", hit.span())
+    link = _LINK.search(review.text)
+    if link is not None and not found.get("phone") and "doctolib" not in review.folded:
+        case.policy.setdefault("advertising", link.span())
+    if is_gibberish(review, case.lang):
+        case.policy["gibberish"] = (0, len(review.text))
+    if author and re.match(r"\s*(?:dr|docteur|cabinet|clinique)\b", author, re.IGNORECASE) and "impersonation" in case.policy:
+        case.policy["fake_engagement"] = case.policy["impersonation"]
+
+
+def _soften(case: _Case) -> None:
+    """Take back what may be an opinion, a joke or somebody's own story."""
+    found, policy = case.found, case.policy
+    practice = bool(found.get("practice"))
+    if "off_topic" in policy and _about_practice(case):
+        del policy["off_topic"]
+    if "personal_information" in policy and not _private_life(case):
+        del policy["personal_information"]
+    if "profanity" in policy and case.mood >= GOOD:
+        del policy["profanity"]
+    if "impersonation" in policy and practice and case.mood >= GOOD and not re.search(r"usurp|impersonat|passer pour", case.review.folded):
+        del policy["impersonation"]
+    if "harassment" in policy and case.mood >= GOOD and "violence" not in policy:
+        del policy["harassment"]
+    if "advertising" in policy and _about_practice(case) and not _LINK.search(case.review.text) and len(found["advertising"]) < 2:  # noqa: PLR2004 - one word may be chance
+        del policy["advertising"]
+    if "sexual" in policy and found.get("accusation") and "touche" in case.review.folded:
+        del policy["sexual"]
+    if "hate_speech" in policy and re.search(r"\b(?:raciste|racisme|racist|racism|discrimin)", case.review.folded):
+        del policy["hate_speech"]
+
+
+def _about_practice(case: _Case) -> bool:
+    """Say whether the review speaks of a visit, not only of something else."""
+    if re.search(r"\b(?:trompe|erreur|homonyme|mauvaise? (?:page|fiche)|wrong|meant|mistaken|autre (?:medecin|docteur|cabinet)|meme nom|pas l[ae] bon)", case.review.folded):
+        return False
+    return len(case.found.get("practice", ())) >= 1 or len(set(case.topics) - {"other", "cost", "parking", "staff", "welcome"}) >= 2  # noqa: PLR2004 - one word may be chance
+
+
+def _private_life(case: _Case) -> bool:
+    text = case.review.text
+    return bool(
+        _PHONE.search(text) or _STREET.search(text) or _PLATE.search(text) or _EMAIL.search(text)
+        or re.search(r"\b(?:femme|mari|fille|fils|enfants|maitresse|epouse|scolaris|habite|domicile|wife|husband|daughter|kids|lives at|home address|nomme|opere|atteint|sida|seropositi)", case.review.folded)
+    )  # fmt: skip
+
+
+def _urgency(case: _Case) -> Urgency:
+    found = case.found
+    if found.get("suicide"):
+        return Urgency.SUICIDE
+    if case.stars is not None and case.stars >= GOOD:
+        return Urgency.NONE
+    bad = case.mood <= 3 or bool(found.get("complication_now"))  # noqa: PLR2004 - the middle of five stars
+    if found.get("emergency") and bad:
+        return Urgency.COMPLICATION if _past(case) else Urgency.EMERGENCY
+    if found.get("complication_now") and bad:
+        return Urgency.COMPLICATION
+    return Urgency.NONE
+
+
+def _past(case: _Case) -> bool:
+    """Say whether the story is told as over."""
+    return bool(
+        re.search(r"\b(?:l'an dernier|il y a \w+ (?:ans|mois)|a l'epoque|years ago|last year|months ago|en 20\d\d|in 20\d\d|avait|etait|j'ai eu|ai fini|was|had|went)\b", case.review.folded)
+    ) and not re.search(r"\b(?:depuis|toujours|encore|maintenant|aujourd'hui|hier|ce (?:soir|matin)|now|still|since|today|yesterday|tonight|suis|am|is|can't|peux|arrive)\b", case.review.folded)
+
+
+def _decide(case: _Case, urgency: Urgency, injected: bool) -> tuple[Decision, list[Reason]]:
+    found, policy, lang = case.found, case.policy, case.lang
+    if urgency is not Urgency.NONE:
+        concept = {"suicide": "suicide", "emergency": "emergency"}.get(urgency, "complication_now")
+        concept = concept if found.get(concept) else "emergency"
+        return Decision.ADVICE, [why.reason(urgency.value, case.span(concept), lang)]
+    grave = [name for name in _ALWAYS if name in policy]
+    advice = [
+        why.reason(code, case.span(code), lang)
+        for code in ("legal", "accusation", "harm")
+        if found.get(code) and not (code != "legal" and case.mood >= GOOD) and not (code == "legal" and case.stars == 5)
+    ]
+    if grave or (policy and not advice):
+        return Decision.REPORT, [why.reason(name, span, lang) for name, span in policy.items()]
+    if advice:
+        return Decision.ADVICE, advice + [why.reason(name, span, lang) for name, span in policy.items()]
+    if found.get("no_answer_wanted") and case.mood < GOOD:
+        return Decision.NO_REPLY, [why.reason("no-answer-wanted", case.span("no_answer_wanted"), lang)]
+    if not case.review.words:
+        return _wordless(case, injected)
+    return Decision.REPLY, _reply_reasons(case)
+
+
+def _wordless(case: _Case, injected: bool) -> tuple[Decision, list[Reason]]:
+    if injected:
+        return Decision.NO_REPLY, [why.reason("only-orders", None, case.lang)]
+    if case.stars is None:
+        return Decision.NO_REPLY, [why.reason("empty", None, case.lang)]
+    return Decision.REPLY, [why.reason("star-only", None, case.lang)]
+
+
+def _reply_reasons(case: _Case) -> list[Reason]:
+    code = "kind" if case.mood >= GOOD else "complaint" if case.mood <= POOR else "mixed"
+    reasons = [why.reason(code, None, case.lang)]
+    if case.mood < GOOD and set(case.topics) & {"result", "pain", "hygiene", "complication", "billing", "refusal"}:
+        reasons.append(why.reason("insurer-first", None, case.lang))
+    return reasons
+
+
+def _removal(case: _Case, decision: Decision, policy: tuple[str, ...]) -> Reason:
+    """Say honestly whether Google may take the review down."""
+    if policy:
+        return why.reason("removal-possible", case.policy[policy[0]], case.lang)
+    if decision is Decision.ADVICE and (case.found.get("accusation") or case.found.get("legal")):
+        return why.reason("removal-legal-route", None, case.lang)
+    return why.reason("removal-unlikely" if case.mood < GOOD else "removal-none", None, case.lang)

@@ -1,0 +1,57 @@
+"""Learn the weights of the reply reader offline: needs scikit-learn, which the product does not."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+from replies import rows
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from compliance.reading import Reading
+from compliance.replies.weigh import features
+
+WEIGHTS = Path(__file__).parents[1] / "compliance" / "replies" / "weights.json"
+
+
+def sentences(*names: str) -> list[tuple[str, str, bool]]:
+    """Give (family, folded sentence, unsafe) of the corpus; an unsafe reply of several sentences is one item."""
+    found = []
+    for lang, family, rule, text in rows(*names):
+        reading = Reading(text)
+        parts = [reading.folded[s.start : s.end] for s in reading.sentences]
+        for part in parts if rule == "OK" else [" ".join(parts)]:
+            found.append((f"{lang}:{family}", part, rule != "OK"))
+    return found
+
+
+def main() -> None:
+    names = [a for a in sys.argv[1:] if not a.startswith("-")]
+    items = sentences(*names)
+    x = [dict.fromkeys(features(t), 1.0) for _, t, _ in items]
+    y = np.array([bad for _, _, bad in items])
+    groups = np.array([hash(f) % 10**8 for f, _, _ in items])
+    scores = np.zeros(len(y))
+    for train, test in GroupKFold(8).split(x, y, groups):
+        v = DictVectorizer()
+        m = LogisticRegression(C=1.0, max_iter=400, class_weight="balanced")
+        m.fit(v.fit_transform([x[i] for i in train]), y[train])
+        scores[test] = m.decision_function(v.transform([x[i] for i in test]))
+    for bar in (-1, -0.5, 0, 0.5, 0.8, 1.2):
+        print(f"families unseen: bar {bar}: found {(scores > bar)[y].mean():.3f} false {(scores > bar)[~y].mean():.3f}")
+    v = DictVectorizer()
+    m = LogisticRegression(C=1.0, max_iter=400, class_weight="balanced")
+    m.fit(v.fit_transform(x), y)
+    weights = {n: round(float(w) * 1000) for n, w in zip(v.get_feature_names_out(), m.coef_[0], strict=True) if abs(w) > 0.03}
+    WEIGHTS.write_text(json.dumps({"bias": round(float(m.intercept_[0]) * 1000), "weights": weights}, separators=(",", ":"), ensure_ascii=False) + "\n", "utf-8")
+    print(len(weights), WEIGHTS.stat().st_size)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""Read a public reply sentence by sentence and say which sentences would be false had the author never come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from compliance.health import folded_health
+from compliance.reading import Reading, Span
+from compliance.replies import allow, english, french
+from compliance.replies.claims import Claim, Reason
+from compliance.replies.echo import echoes
+from compliance.replies.weigh import BAR, weight
+from compliance.rule import Severity
+
+PATIENT_RULES = ("SEC-04", "SEC-05", "SEC-09", "SEC-03", "SEC-02", "SEC-08", "SEC-07", "SEC-10", "SEC-01")
+TONE_RULES = ("REV-03", "REV-04", "REV-05")
+BREACHES = frozenset({"SEC-01", "SEC-02", "SEC-03", "SEC-04", "SEC-05", "SEC-09", "REV-03"})
+SOFTENED = frozenset({"SEC-07", "SEC-08"})  # a secrecy sentence speaks of exactly these
+PERSONAL = frozenset({"SEC-01", "SEC-03", "SEC-10"})  # what a sentence about everybody or about "if" does not say
+BUT = re.compile(r"\b(?:mais|toutefois|cependant|neanmoins|pourtant|however|but|nevertheless|that said|though)\b")
+
+
+@cache
+def _patterns(rule: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p) for table in (french.SAID, english.SAID) for p in table.get(rule, ()))
+
+
+def read_reply(reading: Reading, review: Reading | None = None) -> tuple[Claim, ...]:
+    """Read a reply, with the review it answers where known; claims are in order of place."""
+    return _read(reading.raw, reading._given, review.raw if review else None)  # noqa: SLF001 - the cache key
+
+
+@lru_cache(maxsize=64)
+def _read(raw: str, given: str, review_raw: str | None) -> tuple[Claim, ...]:
+    reading = Reading(raw, given)
+    review = Reading(review_raw) if review_raw else None
+    found: list[Claim] = []
+    for span in reading.sentences:
+        found.extend(_sentence(reading, span, last=span is reading.sentences[-1]))
+    if review:
+        found.extend(echoes(reading, review))
+    found.sort(key=lambda c: (c.start, c.end))
+    return tuple(found)
+
+
+def claims_of(rule: str, reading: Reading, review: Reading | None = None) -> Iterator[Claim]:
+    """Give the claims under one rule."""
+    return (c for c in read_reply(reading, review) if c.rule == rule)
+
+
+def _sentence(reading: Reading, span: Span, *, last: bool) -> Iterator[Claim]:
+    text = reading.folded[span.start : span.end]
+    if allow.WHOLE.match(text) and not last:
+        return
+    said = list(_said(text, span))
+    yield from said
+    if any(c.rule in PATIENT_RULES or c.rule == "REV-03" for c in said):
+        return
+    weak = list(_weak(text, span))
+    yield from weak
+    if not weak and not said and not allow.SECRECY.search(text) and not allow.WHOLE.match(text):
+        score = weight(text)
+        if score > BAR:
+            yield Claim("SEC-01", span.start, span.end, Severity.RISK, Reason.WEIGHED)
+
+
+def _said(text: str, span: Span) -> Iterator[Claim]:
+    secret = bool(allow.SECRECY.search(text)) and not BUT.search(text)
+    conditional = allow.CONDITION.search(text)
+    impersonal = bool(allow.PEOPLE.search(text)) and not allow.SECOND.search(text)
+    for rule in (*PATIENT_RULES, *TONE_RULES):
+        if secret and rule in SOFTENED or impersonal and rule in PERSONAL:  # noqa: RUF021
+            continue
+        for pattern in _patterns(rule):
+            m = pattern.search(text)
+            if not m or m.end() == m.start():
+                continue
+            if secret and not allow.SECOND.search(m.group()):
+                continue
+            if conditional and rule in PERSONAL and conditional.start() <= m.start():
+                continue
+            breach = rule in BREACHES
+            yield Claim(rule, span.start + m.start(), span.start + m.end(),
+                        Severity.BREACH if breach else Severity.RISK, Reason.SAID)  # fmt: skip
+            break
+
+
+def _weak(text: str, span: Span) -> Iterator[Claim]:
+    general = allow.GENERAL.search(text)
+    conditional = allow.CONDITION.search(text)
+    for pattern, mine, between in (
+        (allow.POSSESSIVE_FR, allow.MINE_FR, allow.BETWEEN_FR),
+        (allow.POSSESSIVE_EN, allow.MINE_EN, allow.BETWEEN_EN),
+    ):
+        for m in pattern.finditer(text):
+            head = next((w for w in allow.WORDS.finditer(m.group(1)) if w.group() not in between), None)
+            if head is None or head.group() in mine or conditional:
+                continue
+            end = span.start + m.start(1) + head.end()
+            yield Claim("SEC-01", span.start + m.start(), end, Severity.RISK, Reason.POSSESSED)
+            return
+    if not conditional and not allow.SECRECY.search(text):
+        for you, safe in ((allow.YOU_FR, allow.SAFE_FR), (allow.YOU_EN, allow.SAFE_EN)):
+            if not you.search(text):
+                continue
+            kept = [m.span() for m in safe.finditer(text)]
+            for m in you.finditer(text):
+                if not any(a <= m.start() < b for a, b in kept):
+                    yield Claim("SEC-01", span.start, span.end, Severity.RISK, Reason.ADDRESSED)
+                    return
+    if not general and not conditional and not allow.SECRECY.search(text):
+        words = folded_health(text)
+        if words and not allow.WHOLE.match(text):
+            yield Claim("SEC-02", span.start + words[0].start, span.start + words[-1].end, Severity.RISK, Reason.HEALTH)

@@ -59,14 +59,6 @@ class Store(AsyncSession):
             await self._enter()
         await super().flush(objects)
 
-    async def execute(self, statement: Any, *args: Any, **options: Any) -> Any:  # noqa: ANN401
-        """Run a statement, after what is pending."""
-        if self._pending:
-            await self.flush()
-        if getattr(statement, "is_dml", False):
-            await self._enter()
-        return await super().execute(statement, *args, **options)
-
     async def exec(self, statement: Any, *args: Any, **options: Any) -> Any:  # type: ignore[override]  # noqa: ANN401
         """Run a statement, after what is pending, and give its rows."""
         if self._pending:

@@ -34,7 +34,7 @@ async def accept(
         .on_conflict_do_nothing()
         .returning(col(SeenUpdate.platform), col(SeenUpdate.id))
     )
-    result = await store.execute(statement)
+    result: Any = await store.exec(statement)
     return {(platform, update_id) for platform, update_id in result.all()}
 
 

@@ -7,6 +7,8 @@ everything that it wrote unreadable, copies and backups included.
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -25,6 +27,11 @@ class Scope:
 
     owner: int
     cipher: Fernet | MultiFernet | None
+    secret: bytes = b""
+
+    def mac(self, text: str) -> str:
+        """Give the keyed hash of a text: it proves nothing to who has not the key, and survives its erasure."""
+        return hmac.new(self.secret, text.encode(), hashlib.sha256).hexdigest()
 
 
 _scope: ContextVar[Scope | None] = ContextVar("scope", default=None)
@@ -58,7 +65,8 @@ class Keyring:
 
     def scope(self, owner: int, wrapped: str) -> Scope:
         """Make the scope of a practice from its wrapped key; raise Locked when no master key opens it."""
-        return Scope(owner, Fernet(self._unwrap(wrapped)))
+        key = self._unwrap(wrapped)
+        return Scope(owner, Fernet(key), hmac.new(key, b"confrere audit", hashlib.sha256).digest())
 
     def own_scope(self) -> Scope:
         """Make the program's own scope, for what belongs to no practice yet."""

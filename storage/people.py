@@ -233,3 +233,21 @@ async def redeem(store: AsyncSession, code: str, now: datetime) -> Invite | None
         return None
     rows = await store.exec(select(Invite).where(col(Invite.digest) == digest(code)))
     return rows.first()
+
+
+async def owners(store: AsyncSession, scope: Scope, practice_id: int) -> Sequence[Member]:
+    """List the owners of a practice."""
+    with using(scope):
+        rows = await store.exec(
+            select(Member)
+            .where(
+                col(Member.practice_id) == practice_id, col(Member.owner).is_(True), col(Member.active).is_(True),
+            )
+            .order_by(col(Member.id)),
+        )
+        return rows.all()
+
+
+async def practice(store: AsyncSession, practice_id: int) -> Practice:
+    """Read a practice, in its own scope."""
+    return await store.get_one(Practice, practice_id)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bot.core.reply import Button, Notice, Reply
 from bot.core.request import Action, Request
+from storage import audit
 
 if TYPE_CHECKING:
     from sqlmodel.ext.asyncio.session import AsyncSession
@@ -94,6 +95,14 @@ class Turn:
             self.word(label, **values),
             Action(flow or self.flow, action, str(arg)),
             style=style,  # type: ignore[arg-type]
+        )
+
+    async def note(self, action: str, subject: str = "", *, text: str | None = None, **facts: Any) -> None:  # noqa: ANN401
+        """Enter an event in the practice's audit chain: ids and hashes; of `text` only a keyed hash is kept."""
+        await audit.note(
+            self.store, self.practice_id, at=self.now, actor=(self.member.id or 0) if self.member else 0,
+            action=action, subject=subject, facts=facts,
+            text_mac=self.scope.mac(text) if text is not None and self.scope else "",
         )
 
     async def say(self, reply: Reply) -> None:

@@ -116,7 +116,7 @@ class Router:
 
     def nearest(self, name: str) -> str | None:
         """Find the command that a mistyped one most likely means."""
-        found = process.extractOne(bare(name), self.commands, score_cutoff=70)
+        found = process.extractOne(bare(name), list(self.commands), score_cutoff=70)
         return str(found[0]) if found else None
 
     def offered(self, text: str) -> list[Offer]:

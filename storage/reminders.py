@@ -1,0 +1,85 @@
+"""Queries: what is due, what rang, and the reminders of a practice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage.tables import Delivery, Reminder
+
+
+async def due(store: AsyncSession, now: datetime, limit: int) -> Sequence[tuple[int, int, datetime]]:
+    """List (id, version, next_fire_at) of what is due, the oldest first."""
+    rows = await store.exec(
+        select(Reminder.id, Reminder.version, Reminder.next_fire_at)
+        .where(
+            col(Reminder.status) == "active", col(Reminder.next_fire_at).is_not(None),
+            col(Reminder.next_fire_at) <= now,
+        )
+        .order_by(col(Reminder.next_fire_at))
+        .limit(limit),
+    )
+    return [(key or 0, version, at) for key, version, at in rows.all() if at is not None]
+
+
+async def next_due(store: AsyncSession) -> datetime | None:
+    """Give the next instant at which anything rings."""
+    rows = await store.exec(
+        select(Reminder.next_fire_at)
+        .where(col(Reminder.status) == "active", col(Reminder.next_fire_at).is_not(None))
+        .order_by(col(Reminder.next_fire_at))
+        .limit(1),
+    )
+    return rows.first()
+
+
+async def of_practice(store: AsyncSession, practice_id: int, *, done: bool = False) -> Sequence[Reminder]:
+    """List a practice's reminders, the next first."""
+    query = select(Reminder).where(col(Reminder.practice_id) == practice_id)
+    if not done:
+        query = query.where(col(Reminder.status) != "done")
+    rows = await store.exec(query.order_by(col(Reminder.next_fire_at), col(Reminder.id)))
+    return rows.all()
+
+
+async def one(store: AsyncSession, practice_id: int, reminder_id: int) -> Reminder | None:
+    """Find a reminder of this practice."""
+    rows = await store.exec(
+        select(Reminder).where(col(Reminder.practice_id) == practice_id, col(Reminder.id) == reminder_id),
+    )
+    return rows.first()
+
+
+async def about(store: AsyncSession, practice_id: int, subject: str) -> Sequence[Reminder]:
+    """List the reminders still alive about a subject."""
+    rows = await store.exec(
+        select(Reminder).where(
+            col(Reminder.practice_id) == practice_id, col(Reminder.subject) == subject,
+            col(Reminder.status) != "done",
+        ),
+    )
+    return rows.all()
+
+
+async def finish_about(store: AsyncSession, practice_id: int, subject: str, kind: str = "") -> None:
+    """End every reminder about a subject (of one kind, when given)."""
+    conditions = [col(Reminder.practice_id) == practice_id, col(Reminder.subject) == subject]
+    if kind:
+        conditions.append(col(Reminder.kind) == kind)
+    await store.exec(
+        update(Reminder)
+        .where(*conditions)
+        .values(status="done", next_fire_at=None, version=col(Reminder.version) + 1),
+    )
+
+
+async def dead(store: AsyncSession, practice_id: int | None = None) -> Sequence[Delivery]:
+    """List deliveries that were given up or whose end is unknown."""
+    query = select(Delivery).where(col(Delivery.state).in_(["dead", "unknown"]))
+    if practice_id is not None:
+        query = query.where(col(Delivery.practice_id) == practice_id)
+    rows = await store.exec(query.order_by(col(Delivery.fire_at).desc()).limit(50))
+    return rows.all()

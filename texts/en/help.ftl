@@ -1,0 +1,12 @@
+help-menu-aide = what I can do
+help-intro = I do three things: **suggest ideas** for posts, **remind you when** to post them, and **draft replies to reviews** that reveal nothing and keep to medical ethics.
+help-outro = You can also paste a review or the text of a post: I recognise it. /cancel stops what is in progress.
+help-try-ideas = Ideas
+help-try-review = A review
+help-all = All I can do
+help-unknown = I do not know /{ $name }. /help shows what I can do.
+help-unknown-near = I do not know /{ $name }. Did you mean /{ $near }?
+help-fallback = Tell me what you need: post ideas, a reminder, a reply to a review. You can also paste the review, or a text to be checked.
+help-pasted = What shall we do with it?
+help-pasted-unsure = Is it a review, or a text to check?
+help-file = I can read a text file to check, an export of reviews (Google’s JSON, CSV) or of statistics (CSV), and the screenshot of a review. For a photo that is to be posted, type /check first.

@@ -1,0 +1,76 @@
+start-console = Confrère. Type /help to begin, or paste a review. Ctrl-D to leave.
+start-hello = Hello, I am **Confrère**. I suggest post ideas, remind you when to post them, and draft replies to reviews that reveal nothing.
+ What you write is kept encrypted on the practice’s own server, for { $months } months at most for reviews and drafts (/privacy). Never paste a patient’s file.
+ Seven questions; each can be skipped, and changed later with /practice.
+start-setup-title = Your practice
+start-ask-language = Which language?
+start-ask-specialty = Which specialty?
+start-ask-city = In which town do you practise?
+start-ask-city-hint = Type it, or skip.
+start-ask-zone = Which time zone?
+start-ask-networks = Which networks do you use?
+start-ask-posts = How many posts a week?
+start-ask-policy = Should reviews be answered?
+start-ask-policy-hint = Official voices differ: the French Order’s 2018 guide allows an empathic reply that reveals nothing; in late 2025 an official of the Order said not to reply at all.
+start-ready = All set. Here are three ideas with their times. Everything can be changed with /practice; the essentials are in /help.
+start-see-privacy = Privacy
+start-see-help = Help
+start-welcome-back = You are already one of us. /help shows what I can do.
+start-joined = Welcome to the practice { $practice }. Your role: { $role ->
+    [practitioner] practitioner
+    [editor] editor
+   *[reader] reader
+ }. /help shows what I can do.
+start-linked = This account is now linked to yours in the practice { $practice }.
+start-declare = Welcome. To sign replies, introduce yourself as you stand on the register.
+start-identity-title = Practitioner
+start-ask-name = Your first and last name?
+start-ask-profession = Your profession?
+start-ask-title = Your title or qualification, as on the register?
+start-ask-title-hint = For instance: specialist in plastic, reconstructive and aesthetic surgery.
+start-stranger = Hello, I am the private assistant of a medical practice; people join me with an invitation link from its owner.
+start-code-dead = This code is not valid: it was used already or has expired. Ask the owner of the practice for a new one.
+start-code-private = A code does not belong in a group: send it to me in private.
+start-room = Hello everyone. In this group I work for the practice { $practice }. /help shows what I can do.
+language-fr = Français
+language-en = English
+specialty-plastic-surgery = Plastic and aesthetic surgery
+specialty-aesthetic-medicine = Aesthetic medicine
+specialty-dermatology = Dermatology
+specialty-dentistry = Dentistry and orthodontics
+specialty-ophthalmology = Ophthalmology
+specialty-ent = ENT
+specialty-gynaecology = Gynaecology
+specialty-general-practice = General practice
+specialty-physiotherapy = Physiotherapy
+specialty-paediatrics = Paediatrics
+zone-Europe-Paris = Paris
+zone-America-Guadeloupe = Guadeloupe
+zone-America-Martinique = Martinique
+zone-America-Cayenne = French Guiana
+zone-Indian-Reunion = Réunion
+zone-Indian-Mayotte = Mayotte
+zone-Pacific-Noumea = New Caledonia
+zone-Pacific-Tahiti = Tahiti
+network-instagram = Instagram
+network-facebook = Facebook
+network-linkedin = LinkedIn
+network-tiktok = TikTok
+network-youtube = YouTube
+network-google = Google profile
+network-x = X
+network-threads = Threads
+network-newsletter = Newsletter
+policy-ask = Ask me each time
+policy-answer = Answer, revealing nothing
+policy-never = Never answer
+profession-doctor = Doctor
+profession-dentist = Dentist
+profession-nurse = Nurse
+profession-midwife = Midwife
+profession-physiotherapist = Physiotherapist
+profession-podiatrist = Podiatrist
+profession-other = Other
+role-practitioner = Practitioner
+role-editor = Editor
+role-reader = Reader

@@ -1,0 +1,12 @@
+help-menu-aide = ce que je sais faire
+help-intro = Je fais trois choses : **proposer des idées** de publications, **rappeler l’heure** de publier, et **préparer des réponses aux avis** qui ne révèlent rien et respectent la déontologie.
+help-outro = Vous pouvez aussi coller un avis ou un projet de publication : je le reconnais. /annuler arrête ce qui est en cours.
+help-try-ideas = Des idées
+help-try-review = Un avis
+help-all = Tout ce que je fais
+help-unknown = Je ne connais pas /{ $name }. /aide montre ce que je sais faire.
+help-unknown-near = Je ne connais pas /{ $name }. Vouliez-vous dire /{ $near } ?
+help-fallback = Dites-moi ce qu’il vous faut : des idées de publications, un rappel, la réponse à un avis. Vous pouvez aussi coller directement l’avis ou le texte à vérifier.
+help-pasted = Qu’en faisons-nous ?
+help-pasted-unsure = Est-ce un avis, ou un texte à vérifier ?
+help-file = Je sais lire un fichier texte à vérifier, un export d’avis (JSON de Google, CSV) ou de statistiques (CSV), et la capture d’écran d’un avis. Pour une photo destinée à être publiée, écrivez d’abord /verifier.

@@ -1,0 +1,76 @@
+start-console = Confrère. Écrivez /aide pour commencer, ou collez un avis. Ctrl-D pour quitter.
+start-hello = Bonjour, je suis **Confrère**. Je propose des idées de publications, je rappelle l’heure de les publier, et je prépare des réponses aux avis qui ne révèlent rien.
+ Ce que vous écrivez est gardé chiffré sur le serveur du cabinet, { $months } mois au plus pour les avis et les brouillons (/confidentialite). Ne collez jamais un dossier de patient.
+ Sept questions, chacune peut être passée et changée plus tard avec /cabinet.
+start-setup-title = Votre cabinet
+start-ask-language = Dans quelle langue ?
+start-ask-specialty = Quelle spécialité ?
+start-ask-city = Dans quelle ville exercez-vous ?
+start-ask-city-hint = Écrivez-la, ou passez.
+start-ask-zone = Quel fuseau horaire ?
+start-ask-networks = Quels réseaux utilisez-vous ?
+start-ask-posts = Combien de publications par semaine ?
+start-ask-policy = Faut-il répondre aux avis ?
+start-ask-policy-hint = Les avis officiels divergent : le guide de l’Ordre de 2018 admet une réponse empathique qui ne révèle rien ; fin 2025, un responsable de l’Ordre a dit de ne pas répondre.
+start-ready = C’est prêt. Voici trois idées avec leur moment. Tout se change avec /cabinet ; l’essentiel est dans /aide.
+start-see-privacy = Confidentialité
+start-see-help = Aide
+start-welcome-back = Vous êtes déjà des nôtres. /aide montre ce que je sais faire.
+start-joined = Bienvenue dans le cabinet { $practice }. Votre rôle : { $role ->
+    [practitioner] praticien
+    [editor] rédacteur
+   *[reader] lecteur
+ }. /aide montre ce que je sais faire.
+start-linked = Ce compte est maintenant lié au vôtre dans le cabinet { $practice }.
+start-declare = Bienvenue. Pour signer des réponses, présentez-vous tel que vous êtes inscrit au tableau.
+start-identity-title = Praticien
+start-ask-name = Vos prénom et nom ?
+start-ask-profession = Votre profession ?
+start-ask-title = Votre titre ou qualification, tel qu’au tableau ?
+start-ask-title-hint = Par exemple : spécialiste en chirurgie plastique, reconstructrice et esthétique.
+start-stranger = Bonjour, je suis l’assistant privé d’un cabinet médical ; on me rejoint avec un lien d’invitation de son propriétaire.
+start-code-dead = Ce code n’est pas valable : il a déjà servi ou il a expiré. Demandez-en un nouveau au propriétaire du cabinet.
+start-code-private = Un code ne s’écrit pas dans un groupe : envoyez-le-moi en privé.
+start-room = Bonjour à tous. Dans ce groupe, je travaille pour le cabinet { $practice }. /aide montre ce que je sais faire.
+language-fr = Français
+language-en = English
+specialty-plastic-surgery = Chirurgie plastique et esthétique
+specialty-aesthetic-medicine = Médecine esthétique
+specialty-dermatology = Dermatologie
+specialty-dentistry = Dentaire et orthodontie
+specialty-ophthalmology = Ophtalmologie
+specialty-ent = ORL
+specialty-gynaecology = Gynécologie
+specialty-general-practice = Médecine générale
+specialty-physiotherapy = Kinésithérapie
+specialty-paediatrics = Pédiatrie
+zone-Europe-Paris = Paris
+zone-America-Guadeloupe = Guadeloupe
+zone-America-Martinique = Martinique
+zone-America-Cayenne = Guyane
+zone-Indian-Reunion = La Réunion
+zone-Indian-Mayotte = Mayotte
+zone-Pacific-Noumea = Nouvelle-Calédonie
+zone-Pacific-Tahiti = Tahiti
+network-instagram = Instagram
+network-facebook = Facebook
+network-linkedin = LinkedIn
+network-tiktok = TikTok
+network-youtube = YouTube
+network-google = Fiche Google
+network-x = X
+network-threads = Threads
+network-newsletter = Lettre d’information
+policy-ask = Me demander à chaque fois
+policy-answer = Répondre, sans rien révéler
+policy-never = Ne jamais répondre
+profession-doctor = Médecin
+profession-dentist = Chirurgien-dentiste
+profession-nurse = Infirmier
+profession-midwife = Sage-femme
+profession-physiotherapist = Masseur-kinésithérapeute
+profession-podiatrist = Pédicure-podologue
+profession-other = Autre
+role-practitioner = Praticien
+role-editor = Rédacteur
+role-reader = Lecteur

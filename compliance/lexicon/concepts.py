@@ -25,6 +25,23 @@ CONCEPTS: dict[str, str] = {
     ),
     "clinic": r"cliniques?|cabinets?|centres?|instituts?|etablissements?|hopita(?:l|ux)|clinics?|practices?|hospitals?|centers?|spas?|medspas?",
     "patient": r"patiente?s?|client\w*|patients?|clients?|customers?|followers?|abonne\w*|personnes operees",
+    # who testifies, and how
+    "who": (
+        r"(?:nos |mes |ma |notre |une |de |la |le |cette |des |d'une |d'un |d'anciennes |ces |vos |l'une de (?:nos|mes) |chere )?"
+        r"(?:patiente?s?|clientes?|clients?|abonnee?s?|jeune femme|jeune maman|maman|operee?s?)"
+    ),
+    "first": (
+        r"(?:sophie|julie|emma|clara|marie|camille|lea|laura|sarah|chloe|manon|ines|lucie|anais|pauline|celine|nathalie|isabelle|sandrine|valerie|"
+        r"stephanie|karine|nadia|fatima|lina|nina|elodie|melanie|aurelie|caroline|virginie|christine|catherine|martine|sylvie|patricia|veronique|"
+        r"thomas|nicolas|julien|pierre|paul|marc|david|kevin|alexandre|mehdi|karim|jean|philippe|laurent|eric|hugo|lucas|antoine|maxime|"
+        r"emily|jessica|ashley|amanda|jennifer|lisa|kate|anna|olivia|mia|sophia|hannah|rachel|rebecca|megan|lauren|amy|claire|charlotte|alice|"
+        r"agathe|margaux|mathilde|justine|marine|oceane|elise|eva|jade|louise|jeanne|helene|sabrina|samira|yasmine|leila|rose|zoe|romane|"
+        r"james|john|michael|mark|daniel|chris|tom|ben|jack|mary|susan|linda|karen|nancy|maria|elena|sonia|monique|francoise|brigitte|dominique)"
+    ),
+    "tells": (
+        r"(?:raconte\w*|temoign\w+|confi(?:e|ent|ait)\b|partag(?:e|ent|eait)\b|se livre\w*|revien(?:t|nent) sur|nous (?:dit|ecrit|explique|livre|parle|decrit)|"
+        r"vous (?:dit|raconte|explique|parle|livre)\w*|m'a (?:dit|ecrit|confie|envoye|avoue|glisse)|nous (?:ont|a) (?:dit|ecrit|confie|envoye)|parle\w* de (?:son|leur|nous))"
+    ),
     # money
     "money": r"\d[\d .,]{0,8} ?(?:€|eur|euros?|\$|£|chf|dollars?|pounds?|balles)|[€$£] ?\d[\d.,]{0,8}",
     "percent": r"[-+]? ?\d{1,3} ?(?:%|pourcents?|pour cent|percent|per cent)",

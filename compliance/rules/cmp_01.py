@@ -1,0 +1,52 @@
+"""CMP-01: comparison with other doctors, clinics or prices."""
+
+from __future__ import annotations
+
+from compliance.law import cite
+from compliance.patterns import Cues, any_of
+from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Words
+
+FRENCH = Cues(
+    "fr", "contrairement difference autres autre ailleurs concurren confrere comparez moyenne que chez nulle seul tandis",
+    r"(?:contrairement|a la difference|a l'inverse|a l'oppose|au contraire) (?:a|aux|de|des|d') (?:.. )?(?:autres?|certain\w*|beaucoup|plupart|nombreux|confreres?|consoeurs?|concurren\w*|<doctor>|<clinic>|ce (?:que|qui) .. ailleurs|chaines?|usines?)(?: <doctor>| <clinic>)?",
+    r"(?:moins chere?s?|meilleur marche|mieux|plus \w+|meilleure?s?|moins \w+|superieure?s?|deux fois \w+|imbattables?) (?:\w+ ){0,3}(?:qu'|que |a celle?s? )(?:ailleurs|chez (?:.. )?(?:autres?|concurren\w*|confreres?|voisins?|la plupart|n'importe)|(?:les|des|ceux|celui|celles|nos|mes|la plupart|tous|dans|un|d'un|le) (?:.. )?(?:autres?|concurren\w*|confreres?|consoeurs?|<doctor>|<clinic>)|(?:partout|la moyenne|en ville|a paris|en france|la concurrence|nos confreres))(?: <doctor>| <clinic>)?",
+    r"(?:la ou|quand|pendant que|alors que|tandis que|si|comme|parce que) (?:les |d'|certains |beaucoup d'|beaucoup |la plupart des |tant d'|de nombreux |les autres |mes )(?:autres? )?(?:<doctor>|<clinic>|autres|concurrents|confreres) (?:\w+ ){0,2}(?:\w+ent|font|sont|ont|vous|se|ne|en|n')\b(?: \w+)?",
+    r"(?:d'autres|certains|beaucoup de|la plupart des|bien des|trop de|les autres|tous les|nombre de|mes|nos) (?:de (?:mes|nos) )?(?:autres )?(?:<doctor>|<clinic>|confreres|concurrents) (?:.. )?(?:se contentent|bacl\w+|negligent|oublient|n'osent|ne (?:font|prennent|savent|proposent|maitrisent|disent|vous|connaissent)|facturent|vendent|utilisent encore|travaillent encore|en sont (?:encore|restes)|expedient|surfacturent|vous factur\w+|injectent (?:trop|sans)|prennent \d+|vous diront|vous promettent|pratiquent encore|n'ont pas)(?: \w+)?",
+    r"(?:pas|rien a voir avec) (?:.. )?(?:un |une |le |les |des )?(?:<doctor>|<clinic>) (?:comme|parmi) (?:les|tant d') autres", r"(?:vous ne trouverez|introuvables?|que vous ne trouverez|qu'on ne trouve|n'existe) (?:.. )?(?:nulle part|pas|ni)? ?(?:ailleurs|chez (?:.. )?(?:autre\w*|concurren\w*|confreres?))", r"(?:le |la |les )?seule?s? (?:.. )?(?:<doctor>|<clinic>|a|du|de (?:la )?(?:region|ville)) (?:.. )?(?:capable|a (?:proposer|maitriser|offrir|pratiquer|utiliser)|qui (?:propose|maitrise|pratique|vous|sache))(?: \w+)?",
+    r"comparez (?:.. )?(?:avec|nos|les|a|et vous|avant)(?: .. (?:autres|tarifs?|prix|resultats?|<clinic>|<doctor>))?", r"(?:la|nos) concurren\w+", r"(?:nos|mes) (?:tarifs?|prix|resultats?|taux .. \w+|suites|delais) (?:.. )?(?:defie\w*|inferieurs?|superieurs?|plus bas|meilleurs?|imbattables?|moins eleves|les plus|sous la moyenne)(?: .. (?:concurren\w*|marche|moyenne|region|autres|confreres|ville|paris))?",
+    r"(?:tarifs?|prix|honoraires) (?:.. )?(?:inferieurs?|en dessous|sous|moins eleves) (?:.. )?(?:concurren\w*|marche|moyenne|confreres|ceux .. (?:autres|confreres|<clinic>))", r"ce que (?:les autres|d'autres|vos autres|mes confreres|les confreres) (?:.. )?(?:ne|n'|vous|refus\w+|cach\w+)(?: \w+)?", r"(?:les|aux) autres (?:<doctor>|<clinic>) (?:ne|n'|vous|se|sont|font|ont|en|refus\w+|factur\w+|prennent|utilisent|donn\w+)(?: \w+)?",
+    r"(?:vous avez vu|assez des|marre des|loin des|a mille lieues des|fini les|finies les|rien a voir avec (?:les|ces)) (?:autres |ces |grandes |usines? )?(?:<clinic>|<doctor>|usines|chaines)(?: \w+)?",
+    unless="second avis|deuxieme avis|autres specialistes? si|adress\w+ (?:a|vers)|techniques?,|collabor|en lien avec|en equipe avec|demandez l'avis|plusieurs avis|etude|parmi les|contrairement a une idee|une autre specialite|selon les",
+)
+ENGLISH = Cues(
+    "en", "unlike other others elsewhere than competitor compare compared only competition most average while",
+    r"unlike (?:.. )?(?:<doctor>|<clinic>|others|places|competitors?|the rest|chains?|many|most)(?: <doctor>| <clinic>)?", r"(?:better|cheaper|safer|more \w+|less \w+|fewer \w+|superior|lower|faster|higher|\w+er) (?:\w+ ){0,3}(?:than|to) (?:.. )?(?:other (?:<doctor>|<clinic>|places)|others|any(?:one| other| surgeon| clinic| doctor)|the competition|competitors?|elsewhere|the average (?:<doctor>|<clinic>)|most (?:<doctor>|<clinic>)|the clinic|the rest|high street \w+|london prices|everyone)",
+    r"(?:while|where|when|whereas) (?:other|others|most|many|some) (?:<doctor>|<clinic>|places)? ?(?:\w+ ){0,1}(?:do|are|use|charge|rush|cut|just|only|still|will|rely|offer|sell|have|settle)\b(?: \w+)?", r"(?:other|most|many|some|lesser) (?:<doctor>|<clinic>|places) (?:\w+ )?(?:rush|cut corners|charge|won'?t|don'?t|can'?t|will tell|overcharge|still use|use cheap|just|lack|skip|over-?fill|simply|settle)(?: \w+)?",
+    r"(?:the only|only) (?:<clinic>|<doctor>|place|team) (?:.. )?(?:that|to|who|in (?:town|the|london|paris|the city|france)|offering|capable)(?: \w+)?", r"(?:you won'?t find|nowhere else|not found anywhere|can'?t find) (?:.. )?(?:anywhere else|elsewhere|this|such|at other)(?: \w+)?", r"compare (?:us|our|prices|results)(?: .. (?:other\w*|elsewhere|competition|competitors))?", r"(?:beats?|outperforms?|ahead of|above) (?:.. )?(?:the competition|competitors|other <clinic>|other <doctor>|the rest)",
+    r"not your (?:average|typical|usual) (?:<clinic>|<doctor>)", r"(?:our|my) (?:prices?|results?|complication rates?|fees) (?:.. )?(?:lower|better|unbeatable|beat|below|best)(?: .. (?:average|competition|others|elsewhere|town|market))?", r"(?:the|our) competition",
+    unless="second opinion|refer you|study|studies|trial|unlike other (?:techniques|treatments|procedures|muscles|cancers)|working with other|other specialists if",
+)
+RULE = Rule(
+    id="CMP-01",
+    name="comparison",
+    severity=Severity.BREACH,
+    citations=(cite("R.4127-19-1"), cite("R.4127-53 II"), cite("R.4127-215-1"), cite("R.4312-68-1")),
+    surfaces=EVERYWHERE,
+    detect=any_of(FRENCH, ENGLISH),
+    words={
+        "fr": Words(
+            "Comparaison avec d'autres praticiens ou établissements.",
+            "La communication ne repose pas sur des comparaisons, et l'information sur les honoraires est non comparative.",
+            "Voici ma formation et ma façon d'exercer.",
+        ),
+        "en": Words(
+            "Comparison with other practitioners or clinics.",
+            "Communication may not rest on comparisons, and fee information must not compare.",
+            "This is my training and how I practise.",
+        ),
+    },
+    examples={
+        "fr": Examples(flagged=(), fine=()),
+        "en": Examples(flagged=(), fine=()),
+    },
+)

@@ -1,0 +1,51 @@
+"""CMP-03: disparaging or mocking a colleague."""
+
+from __future__ import annotations
+
+from compliance.law import cite
+from compliance.patterns import Cues, any_of
+from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Words
+
+FRENCH = Cues(
+    "fr", "rate degat massacr boucher catastroph confrere incompeten amateur bacl charlatan horreur rattrap repar boulot travail carnage sabot chirurgien docteur honte pseudo nul abim loup",
+    r"(?:repar\w+|rattrap\w+|corrig\w+|recuper\w+|repris?\w*|repass\w+|sauv\w+|refai\w+|nettoy\w+|rattraper) (?:\w+ ){0,3}(?:rates?|ratages?|degats?|erreurs?|catastrophes?|massacres?|carnages?|betises?|boulot|travail|betise|horreurs?|boucherie|conneries|dommages|mauvais travail|loupes?)(?: (?:de|du|des|d'|chez) .. (?:<doctor>|<clinic>|autres?|certains|collegues?|\w+))?",
+    r"(?:rates?|ratages?|degats?|massacres?|carnages?|boucherie|travail bacle|boulot bacle|horreurs?|catastrophes?|erreurs?|echecs?|fautes?) (?:de |du |des |d'un |d'une |d'|chez |signee?s? |commis\w* par |laissee?s? par |fait\w* par )(?:.. )?(?:<doctor>|<clinic>|certains?|autres|collegues?)(?: [a-z]+)?", r"(?:massacree?s?|charcutee?s?|abimee?s?|defiguree?s?|ratee?s?|loupee?s?|saccagee?s?|saccagee?|sabotee?s?|bousillee?s?|estropiee?s?|baclee?s?) (?:.. )?par (?:.. )?(?:<doctor>|<clinic>|confreres?|collegues?|autre|charlatan|boucher|amateur)(?: [a-z]+)?",
+    r"(?:<doctor>|confreres?|collegues?|certains|dr \w+|docteur \w+) (?:\w+ ){0,4}(?:incompetente?s?|bouchers?|charlatans?|amateurs?|escrocs?|nuls?|dangereu\w+|irresponsables?|malhonnetes?|peu scrupuleux|peu scrupuleuses|mediocres?|ignorants?|pitoyables?|sans scrupules?|qui ne (?:sait|savent|maitrise\w*)|du dimanche|ridicules?|n'y connai\w+|ne sa\w+ pas|a l'ancienne|depasse\w*|vend\w* du reve|bacl\w+|massacr\w+|arnaqu\w+)",
+    r"(?:ces |des |les |certains |nos |pseudo[- ]?)+(?:bouchers|charlatans|pseudo[- ]?(?:chirurgiens?|medecins?|experts?|specialistes?|confreres?|docteurs?)|apprentis sorciers|guignols|clowns|tocards|incompetents|mercenaires)", r"pseudo[- ]?(?:chirurgiens?|medecins?|confreres?|specialistes?|experts?|docteurs?)", r"(?:qui|quel \w+|mais qui) (?:a (?:bien )?pu|ose|a ose) (?:faire|operer|rater|poser|injecter|implanter)(?: \w+)?",
+    r"(?:encore|un) (?:une? )?(?:patiente?|nez|sein|levre|visage|cas|implant|travail)s? (?:\w+ )?(?:massacre|ratee?|rate|loupe|loupee|sabote|charcute|bacle|defigure|catastrophique)\w*", r"(?:le travail|le boulot|les resultats|l'operation|la technique|le plan de traitement|le devis|le diagnostic|les methodes|les injections) (?:.. )?(?:du|de la|de|d'un|de mon|de ce|des) (?:.. )?(?:dr|docteur|confrere|confreres|consoeur|collegue|collegues|chirurgien|dentiste|dermato|clinique) (?:.. )?(?:est|etait|m'a|me|fait|laisse|sont|c'est)(?: \w+){1,2}",
+    r"(?:diplome|diplomes) (?:.. )?(?:pochette|kinder|internet|surprise|cornflakes|paquet)", r"(?:pauvre|cher|mon cher|notre) (?:confrere|collegue) (?:\w+ )?(?:qui|ne|n'a|devrait|ferait|se croit|pense)(?: \w+)?", r"(?:le|la|du|au) (?:dr|docteur|clinique) \w+ (?:.. )?(?:ne|n'a|rate\w*|bacle\w*|raconte n'importe|ment\b|arnaque|massacre|devrait|se permet|ferait mieux|vous ment|a (?:encore )?(?:rate|bacle|loupe|massacre))(?: \w+)?",
+    r"(?:meme|surtout) (?:apres|chez) (?:le|la) (?:dr|docteur|clinique) \w+", r"confreres? (?:du coin|d'en face|de la rue)", r"(?:fuyez|evitez|mefiez-vous du|n'allez (?:surtout )?pas (?:chez|voir)) (?:.. )?(?:dr|docteur|clinique) \w+",
+    guarded=False, unless="fake injectors|fausses? injectrices?|illega\\w+|exercice illegal|non[- ]medecins?|sans diplome|faux medecins?|ne (?:denigr|critiqu|jug|comment)\\w+|denigrement|jamais (?:denigr|critiqu|jug)\\w+|rates? (?:anesthes|un rendez)|chirurgie des bouchers|boucher le|du pore|trou|boucherie-|viande|pas (?:un|le) charlatan|droit a l'erreur|erreurs medicales? (?:est|sont)|proces|juge",
+)
+ENGLISH = Cues(
+    "en", "botch butcher fix disaster hack incompeten quack mess amateur ruin colleague surgeon doctor dr another failed terrible awful",
+    r"(?:fixing|fix|fixed|correcting|corrected|correct|repairing|cleaning up|clean up|redoing|rescuing|undoing|undo|sorting out|saving|saved) (?:\w+ ){0,3}(?:botch\w*|mess\w*|disasters?|mistakes?|failures?|bad work|butchery|bad jobs?|hack jobs?|damage|poor work|failed \w+|horror \w+|terrible \w+|awful \w+)(?: .. (?:surgeon\w*|doctor\w*|clinic\w*|dr \w+|colleague\w*|others?))?",
+    r"(?:another|yet another|one more) (?:\w+ )?(?:botch\w*|butcher\w*|disaster|failed \w+|hack job|mess|horror story)(?: .. (?:dr \w+|surgeon|clinic|doctor|colleague))?", r"(?:botched|butchered|ruined|destroyed|wrecked|messed up|mangled|disfigured) (?:.. )?by (?:.. )?(?:<doctor>|<clinic>|someone|another|so-called|hacks?)(?: \w+)?", r"(?:botched|butchered) (?:nose|nose job|breast\w*|lips?|job|boob job|face\w*|surgery|filler\w*|work|lipo\w*|rhinoplasty)",
+    r"(?:so-called|wannabe|cowboy|weekend-course|second-rate|incompetent|clueless|greedy|dodgy|shady|backstreet) (?:\w+ )?(?:<doctor>|experts?|injectors?|<clinic>)", r"(?:<doctor>|colleague|dr \w+) (?:.. )?(?:is|are|was|were) (?:.. )?(?:butchers?|hacks?|quacks?|incompetent|clueless|a joke|amateurs?|frauds?|charlatans?|dangerous|idiots?|terrible|a disgrace|useless)", r"(?:who on earth|which idiot|what kind of (?:surgeon|doctor)|who (?:did|does)) (?:.. )?(?:did|does|this|operated|injected)(?: \w+)?",
+    r"(?:stay away from|avoid) (?:dr|doctor) \w+", r"(?:dr|doctor) \w+ (?:\w+ )?(?:ruined|botched|butchered|has no idea|doesn'?t know|should (?:retire|stop|go back)|lies|can'?t)(?: \w+)?", guarded=False,
+    unless="unlicensed|fake injectors?|illegal|non-?doctors?|never (?:criticise|disparage|mock|comment)|don'?t (?:criticise|disparage|mock)|not (?:here )?to (?:judge|criticise|blame)|unqualified",
+)
+RULE = Rule(
+    id="CMP-03",
+    name="disparagement",
+    severity=Severity.BREACH,
+    citations=(cite("R.4127-56"), cite("R.4127-31"), cite("CDN dentistes")),
+    surfaces=EVERYWHERE,
+    detect=any_of(FRENCH, ENGLISH),
+    words={
+        "fr": Words(
+            "Propos dévalorisant ou moqueur sur un confrère.",
+            "La bonne confraternité interdit de dénigrer un confrère, même sans le nommer ou dans un groupe privé.",
+            "Une reprise se discute après examen.",
+        ),
+        "en": Words(
+            "Words that disparage or mock a colleague.",
+            "Good fellowship bars running down a colleague, even unnamed or in a private group.",
+            "A revision is discussed after an examination.",
+        ),
+    },
+    examples={
+        "fr": Examples(flagged=(), fine=()),
+        "en": Examples(flagged=(), fine=()),
+    },
+)

@@ -1,0 +1,61 @@
+"""TEM-01: testimonials of patients or other third parties."""
+
+from __future__ import annotations
+
+from compliance.law import cite
+from compliance.patterns import Cues, any_of
+from compliance.rule import Examples, PUBLISHED, Rule, Severity, Words
+
+OTHER = (
+    r"association|groupe de parole|etude|articles?|livre|enquete|these|histoire de la|historien|hotline|violences?|temoins?|jehovah|documentaire|"
+    r"don d'organes?|donneu|collegue|confrere|congres|mon metier|notre metier|mon parcours|internes?\b|etudiant|aucun temoignage"
+)
+FRENCH = Cues(
+    "fr", "temoign racont patient client confi partag opere maman experience parole livre avis ressenti histoire parcours retour",
+    r"(?:le |les |des |son |leur |leurs |vos |ses |ce |ces |beau |un |magnifique |touchant )*temoignages? (?:\w+ )?(?:de|d'|en video|video|patiente?s?|emouvant|touchant|inspirant|:)(?: <who>| <first>)?",
+    r"(?:decouvrez|ecoutez|regardez|lisez|voici|visionnez|retrouvez|merci .. pour|place au|place aux|encore un) (?:.. )?temoignages?",
+    r"temoignages? (?:clients?|patients?|patientes?|verifies?|authentiques?)", r"<who> (?:\w+ ){0,3}<tells>", r"<first>(?: \d\d ans)?(?: \w+){0,2}? (?:nous |vous )?<tells>",
+    r"(?:ce (?:que|qu')|voici ce que) (?:.. )?(?:disent|pensent|racontent|dit|pense|en disent|en pensent) (?:de nous |vraiment )?<who>", r"paroles? (?:de|d'|a nos|aux) <who>",
+    r"(?:retours?|ressentis?|recits?|retour d'experience|mots?|confidences) (?:de|d') <who>", r"(?:l'histoire|l'experience|le parcours|le ressenti|l'aventure|le combat|l'avis|le retour|les mots|le recit|la transformation) de (?:<who>|<first>)(?: .. ans)?",
+    r"(?:temoignages?|histoires?|avis) (?:a decouvrir|en (?:video|story|stories|ligne|bio|commentaire))", r"<who> (?:\w+ ){0,2}(?:est |sont |etait |ressort |repart |sont toutes |tellement |tres |plus que |toutes )*(?:ravi|satisfait|conquis|enchante|comble|bluffe|emu|heureu|ravissant)\w*",
+    r"(?:sa|ma) vie a (?:\w+ )?change\w*", r"(?:elle|il|sophie) (?:a enfin|a) retrouve (?:confiance|le sourire|sa feminite|l'estime)(?: en elle| en lui)?", r"elles? (?:temoign\w+|nous raconte\w*|vous raconte\w*|en parle\w* mieux que)",
+    r"elle(?:s)? (?:me|nous) (?:dit|disent|remercie\w*|a dit|ont dit|repete|ecrit)", r"<tells> (?:avec \w+ )?(?:son|sa|leur) (?:experience|parcours|ressenti|operation|intervention|histoire|rhinoplastie|transformation|augmentation|liposuccion|injection|lifting|metamorphose)",
+    r"(?:je ne regrette (?:rien|pas)|je me (?:sens|trouve) (?:enfin |tellement |plus )?(?:belle|moi-meme|revivre|femme)|je revis|merci docteur|j'aurais du le faire (?:avant|plus tot))",
+    unless=OTHER,
+)
+ENGLISH = Cues(
+    "en", "patient client testimon story stories hear words says said told journey happy she he customer her experience",
+    r"(?:video |real |patient |client |more |great |our |amazing |new )*testimonials?(?: from .. \w+)?", r"(?:patient|client|success|real|her|his|their) (?:success )?(?:stories|story|journey)(?: of <first>)?",
+    r"(?:hear|listen|straight|heard) (?:it |what |more |directly |from |to )*(?:our |my |one of our |real |happy |some of our |a )*(?:patients?|clients?|<first>)(?: \w+ to say| says?| said)?",
+    r"(?:our|my|a|one of (?:our|my)|another|this|these|happy|lovely|sweet) (?:\w+ )?(?:patients?|clients?|customers?) (?:\w+ )?(?:says?|said|told|shares?|shared|raves?|writes?|wrote|loves?|loved|tells?|describes?|are (?:so )?happy|is (?:so )?happy|is thrilled|couldn'?t be)(?: (?:us|me|about|her|his|their)\b)*",
+    r"(?:see|read|discover|here'?s|this is|look at) what (?:.. )?(?:patients?|clients?|<first>|people|she|he|they) (?:.. )?(?:say\w*|said|think\w*|had to say|have to say|thought)",
+    r"in (?:her|his|their) own words", r"<first>(?: \d\d)? (?:\w+ )?(?:shares?|tells?|told us|opens up|talks? about|says|said|describes|loves|explains) (?:.. )?(?:her|his|their|about|us|that|it|how|my)(?: \w+)?",
+    r"(?:happy|satisfied|thrilled|delighted|ecstatic) (?:patients?|clients?|customers?)", r"(?:it |this |you |surgery )?(?:has |have |totally |completely )?changed (?:my|her|his|their) (?:life|lives)", r"(?:best decision (?:i'?ve |i |she |he )?(?:ever )?made|i wish i(?:'d| had) done (?:it|this) (?:sooner|years ago|earlier)|i feel like (?:myself|a new))",
+    unless="support group|charity|study|research|documentary|survivor|studies|journal|colleague|book club|career|congress",
+)
+SIGNED = Cues("", "\"", r'[^"\n]{12,400}" ?(?:[-–,(:\n]|par|by|signe)? ?(?:<first>|patiente?|client\w*|mme|madame)(?: [a-z](?= |$|[.,)]))?(?:,? ?\(?\d\d ?(?:ans|yo|years old)?\)?)?',
+              guarded=False, unless=OTHER + "|chirurgien|professeur|auteur|hippocrate|rapport")
+RULE = Rule(
+    id="TEM-01",
+    name="testimonial",
+    severity=Severity.BREACH,
+    citations=(cite("R.4127-19-1"), cite("R.4127-215-1"), cite("R.4312-68-1")),
+    surfaces=PUBLISHED,
+    detect=any_of(FRENCH, ENGLISH, SIGNED),
+    words={
+        "fr": Words(
+            "Témoignage de patient.",
+            "La communication d'un médecin ne fait pas appel à des témoignages de tiers, même sincères et consentis.",
+            "Nous expliquons cet acte, ses limites et ses risques.",
+        ),
+        "en": Words(
+            "Testimonial from a patient.",
+            "A doctor's communication may not rely on testimonials of third parties, however sincere.",
+            "We explain this procedure, its limits and its risks.",
+        ),
+    },
+    examples={
+        "fr": Examples(flagged=(), fine=()),
+        "en": Examples(flagged=(), fine=()),
+    },
+)

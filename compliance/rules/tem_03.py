@@ -1,0 +1,58 @@
+"""TEM-03: a recognisable patient who testifies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compliance.law import cite
+from compliance.patterns import Cues
+from compliance.reading import Reading
+from compliance.rule import Context, Examples, Hit, PUBLISHED, Rule, Severity, Words
+from compliance.rules.tem_01 import RULE as TESTIMONY
+
+FRENCH = Cues(
+    "fr", "video film reel suivez suivi regard face camera visage story accompagn decouvr",
+    r"(?:regardez|decouvrez|suivez|admirez|voyez|revivez|accompagnez) (?:.. )?(?:(?:les |la |le |l'|son )?(?:<zone>|transformation|parcours|journee|injection|operation|intervention|metamorphose|avant|reaction|experience|aventure|resultat) (?:de |d'))?(?:<who>|<first>)(?: .. (?:ce qu'elle en (?:dit|pense)|en video|face camera|raconte\w*|au bloc|etape par etape|jour apres jour))?",
+    r"(?:<who>|<first>) (?:.. )?(?:face camera|en video|a accepte d'etre filmee?|s'est pretee? au jeu|devant (?:la|notre) camera|a visage decouvert)(?: .. \w+)?", r"(?:en video|en story|en reel|face camera|a visage decouvert) ?:? (?:.. )?(?:<who>|<first>)(?: \w+)? <tells>",
+    r"(?:on a|nous avons|j'ai) (?:filme|suivi|enregistre) (?:.. )?(?:<who>|<first>|l'(?:operation|intervention|injection) de <first>)", r"(?:video|reel|vlog|journal) (?:.. )?(?:injection|operation|intervention|rhinoplastie|augmentation|transformation|parcours|journee) (?:.. )?(?:de|d') (?:<first>|<who>)",
+    unless="association|colloque|metier|equipe|secretaire|infirmiere|interne",
+)
+ENGLISH = Cues(
+    "en", "watch follow see meet video film camera reel join",
+    r"(?:watch|follow|see|join|meet|come along with) (?:.. )?(?:<first>|our (?:gorgeous |lovely |beautiful )?(?:patient|client)(?: <first>)?)(?:'s|s)? (?:.. )?(?:<zone>|journey|transformation|surgery|procedure|injection|reveal|reaction|as she|as he|getting|before|story|experience|on camera)(?: .. (?:says|thinks|said|feels))?",
+    r"(?:we|i) (?:filmed|followed|recorded|vlogged) (?:<first>|(?:.. )?(?:patient|client))", r"(?:<first>|(?:our|my) (?:patient|client)) (?:.. )?(?:on camera|in this video|on video|agreed to be filmed)",
+    unless="charity|nurse|team|receptionist|conference",
+)
+
+
+def detect(reading: Reading, context: Context) -> Iterator[Hit]:
+    """Find a person shown while testifying; a declared recognisable image makes any testimony one."""
+    yield from FRENCH(reading, context)
+    yield from ENGLISH(reading, context)
+    if context.facts.patient_image == "recognisable":
+        yield from TESTIMONY.detect(reading, context)
+RULE = Rule(
+    id="TEM-03",
+    name="filmed-testimony",
+    severity=Severity.BREACH,
+    citations=(cite("R.4127-19-1"), cite("R.4127-215-1"), cite("R.4312-68-1"), cite("R.4127-4"), cite("CE 4 avril 2024")),
+    surfaces=PUBLISHED,
+    detect=detect,
+    needs=frozenset({"patient_image"}),
+    words={
+        "fr": Words(
+            "Patient reconnaissable associé à un témoignage.",
+            "Le consentement ne lève pas le secret, et le témoignage est interdit : le Conseil d'État l'a jugé le 4 avril 2024.",
+            "Un schéma explique le geste, sans patient.",
+        ),
+        "en": Words(
+            "Recognisable patient together with a testimonial.",
+            "Consent does not lift secrecy and testimonials are barred: the Conseil d'État ruled so on 4 April 2024.",
+            "A drawing explains the technique, without any patient.",
+        ),
+    },
+    examples={
+        "fr": Examples(flagged=(), fine=()),
+        "en": Examples(flagged=(), fine=()),
+    },
+)

@@ -229,7 +229,7 @@ def _words(occurrence: Occurrence, language: str) -> Words:
         source = (
             f"{said.title} : {day.source} ; ressource : {day.url} (à rouvrir et à dater avant de publier)"
         )
-        why = "Une date officielle est une raison sobre d’en parler ; le lecteur repart avec une ressource publique."
+        why = "Une date officielle est une raison sobre d’en parler ; le lecteur repart avec une ressource."
         tags = (said.tag, "#prévention", "#santé")
     else:
         closing = "General information: it does not replace a health professional’s advice."

@@ -21,6 +21,7 @@ YEAR = 365
 LEAD_DAYS = 10
 TRIES = 4
 TOLERANCE = 0.2
+SEASON = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class _Sheet:
     practice: Practice
     rng: Random
     slot_for: SlotFor
+    left: int = 0
     used: dict[str, date] = field(default_factory=dict)
     themes: dict[str, date] = field(default_factory=dict)
     pillars: Counter[str] = field(default_factory=Counter)
@@ -179,6 +181,7 @@ def _fill(sheet: _Sheet, found: Sequence[Place], stock: Sequence[Idea]) -> None:
             _fill_awareness(sheet, place, place.occurrence)
             continue
         following = found[number + 1].occurrence if number + 1 < len(found) else None
+        sheet.left = sum(1 for later in found[number:] if not later.occurrence)
         _fill_ordinary(sheet, place, following, stock, coming)
 
 
@@ -216,11 +219,15 @@ def _fill_ordinary(
 
     for pillar in sorted((p for p in PILLARS if p not in barred), key=want, reverse=True):
         ranked: list[tuple[float, Idea]] = []
+        own = sum(1 for idea in left if idea.pillar == pillar and _is_own(idea, sheet.practice))
+        # The specialty's own ideas are spread over the period rather than spent first.
+        own_turn = sheet.rng.random() < own * len(PILLARS) / max(1, sheet.left)
         for idea in left:
             if idea.pillar == pillar and idea.theme not in themes:
                 last = sheet.themes.get(idea.theme)
                 rest = (place.day - last).days if last else 400
                 cost = 3.0 / (1 + rest / 30) - (2.0 if idea.months else 0.0) + sheet.rng.random()
+                cost += 0.0 if _is_own(idea, sheet.practice) is own_turn else 1.5
                 ranked.append((cost, idea))
         ranked.sort(key=lambda pair: (pair[0], pair[1].id))
         for _, idea in ranked:
@@ -229,6 +236,10 @@ def _fill_ordinary(
                 reason = _reason(sheet, idea, place.day, pillar)
                 sheet.put(idea, place.day, outlet, reason, place)
                 return
+
+
+def _is_own(idea: Idea, practice: Practice) -> bool:
+    return idea.id.startswith(f"{practice.specialty}.")
 
 
 def _reason(sheet: _Sheet, idea: Idea, day: date, pillar: str) -> Both:
@@ -241,7 +252,7 @@ def _reason(sheet: _Sheet, idea: Idea, day: date, pillar: str) -> Both:
         )
     else:
         turn = Both(f"Pilier « {name.fr} », pour alterner", f"Pillar “{name.en}”, in turn")
-    if idea.months:
+    if 0 < len(idea.months) <= SEASON:
         theme = Both("thème de saison", "theme in season")
     elif last is None:
         theme = Both("thème encore jamais abordé", "a theme not touched yet")
@@ -256,8 +267,8 @@ def _notes(entries: Sequence[Entry], wanted: int, stock: int, history: Sequence[
         yield Both(
             f"{len(entries)} publications au lieu de {wanted} : le catalogue offre {stock} idées pour ces "
             "réseaux et cette période, et aucune n’est répétée.",
-            f"{len(entries)} posts instead of {wanted}: the catalogue has {stock} ideas for these networks and "
-            "this period, and none is repeated.",
+            f"{len(entries)} posts instead of {wanted}: the catalogue has {stock} ideas for these networks "
+            "and this period, and none is repeated.",
         )
     effect = catalogue_effect(history)
     if effect:

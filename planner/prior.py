@@ -22,7 +22,7 @@ class Slot:
 
 SlotFor = Callable[[str, date], Slot]
 
-# Source: brief.md "Posting times" (Agorapulse, posts published in France, 2023); the others have no French figure.
+# Source: brief.md "Posting times" (Agorapulse, posts published in France, 2023); no French figure for others.
 _WEEKDAY = {
     "instagram": ("12:15", "19:30", "20:15"),
     "facebook": ("13:15", "20:15"),

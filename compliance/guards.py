@@ -12,7 +12,7 @@ PUSH = re.compile(
     r"n'attend\w*|pourquoi (?:ne )?pas|pas de panique|pas besoin d'attendre|don'?t (?:miss|wait|hesitate|forget|let)|do not miss|"
     r"never too late|why not|no need to wait|not only|pas (?:que|seulement)|sans (?:plus )?attendre|sans engagement|"
     r"(?:jamais|never) (?:ete |been )?(?:aussi|so|cheaper|moins)|vous ne re\w+ pas|rien de plus|no better|plus de doute|"
-    r"(?:il )?n'y (?:en )?(?:aura|a) pas pour tout|n'est plus|ne sera plus|n'(?:a|ont) jamais ete|"
+    r"ne regrett\w+ (?:rien|pas)|(?:il )?n'y (?:en )?(?:aura|a) pas pour tout|n'est plus|ne sera plus|n'(?:a|ont) jamais ete|"
     r"no more|say no to|not to be missed|a ne pas (?:manquer|rater|louper)"
 )
 # The sentence speaks of a ban, a myth, a warning.
@@ -30,12 +30,13 @@ BAN = re.compile(
     r"\bla deontologie\b|\bla loi (?:ne|n')|\bcode de deontologie"
 )
 DENY_BEFORE = re.compile(
-    r"(?:\b(?:aucun|aucune|pas de|pas d'|pas la|pas un|pas une|pas le|pas les|jamais de|jamais d'|ni|ni de|ni d'|sans|non au|non aux|point de|ne|n'|"
-    r"jamais|pas|plus de|zero|stop aux?|not|no|never|don'?t|doesn'?t|do not|does not|won'?t|will not|without|nor|neither|isn'?t|is not|aren'?t|rather than|"
+    r"(?:\b(?:aucun|aucune|pas de|pas d'|pas la|pas un|pas une|pas le|pas les|jamais de|jamais d'|ni|ni de|ni d'|sans(?! (?:rendez|rdv|attendre|hesiter|plus))|non au|non aux|point de|ne|n'|"
+    r"jamais|pas|plus de(?! ?\d)|zero|stop aux?|not|no|never|don'?t|doesn'?t|do not|does not|won'?t|will not|without|nor|neither|isn'?t|is not|aren'?t|rather than|"
     r"instead of|plutot que|au lieu (?:de|d')|loin (?:de|des|d')|contre les?|non)\b['\s]?)"
 )
 NE = re.compile(r"\b(?:ne|n')\b ?(?:[^\n.!?;:]{0,60}?)\b(?:pas|jamais|aucun|aucune|point|ni|rien|plus)\b")
-CLAUSE = re.compile(r"[;:,]|\b(?:mais|but|et pourtant|alors|donc|so|then)\b")
+CLAUSE = re.compile(r"[;:,]|\bet (?=\w+ez\b)|\band (?=get|enjoy|save|book|win|receive)|\b(?:mais|but|et pourtant|alors|donc|so|then)\b")
+INNER = re.compile(r"(?:\w+ )?(?:je|j'|nous|on|we|i)['\s](?:ne\b|n'|don'?t|do not|never|won'?t|will (?:not|never)|can'?t|cannot|refus\w+)")
 REACH = 60
 
 
@@ -52,7 +53,7 @@ def denied(reading: Reading, start: int, end: int) -> bool:
     sentence = reading.sentence_at(start)
     low = max(sentence.start, start - REACH, _clause_start(text, sentence.start, start))
     before = PUSH.sub(" ", text[low:start])
-    if DENY_BEFORE.search(before):
+    if DENY_BEFORE.search(before) or INNER.match(PUSH.sub(" ", text[start:end])):
         return True
     # "je ne fais pas … " opens before the range and "ne … jamais" may close inside it.
     m = NE.search(PUSH.sub(" ", text[low : min(end + 25, sentence.end)]))

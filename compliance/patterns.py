@@ -11,8 +11,9 @@ from compliance.lexicon.concepts import CONCEPTS
 from compliance.reading import Reading
 from compliance.rule import Context, Hit, Severity
 
-SPACE = r"(?:[^\w.!?\n]{1,4})"
+SPACE = r"(?:[^\w.!?\n]{1,4}|(?<='))"
 GAPS = {" ... ": 6, " .. ": 2}
+OPTIONAL = {"(?:... )?": 6, "(?:.. )?": 3}
 TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]| ")  # an escape, a whole class, or a space outside both
 NAME = re.compile(r"<([a-z_]+)>")
 
@@ -21,10 +22,12 @@ def expand(source: str) -> str:
     """Write a readable pattern out as a regular expression.
 
     A space stands for what may part two words of a sentence, `` .. `` for up to two words between, `` ... `` for up
-    to six; ``<name>`` for a concept of the lexicon. The ends are word ends unless ``*`` says otherwise.
+    to six (``(?:.. )?`` for up to three words or none); ``<name>`` for a concept of the lexicon. The ends are word ends unless ``*`` says otherwise.
     """
     for _ in range(3):
         source = NAME.sub(lambda m: f"(?:{CONCEPTS[m.group(1)]})", source)
+    for sign, most in OPTIONAL.items():
+        source = source.replace(sign, rf"(?:\w{{1,30}}+ ){{0,{most}}}?")
     for sign, most in GAPS.items():
         source = source.replace(sign, f"\x00{most}\x00")
     source = TOKEN.sub(lambda m: SPACE if m.group() == " " else m.group(), source)
@@ -54,7 +57,7 @@ class Cues:
     @cached_property
     def excuse(self) -> re.Pattern[str] | None:
         """Compile what excuses a hit when its sentence says it."""
-        return re.compile(expand(self.unless)) if self.unless else None
+        return re.compile(r"(?<!\w)(?:" + expand(self.unless) + ")") if self.unless else None
 
     def spans(self, reading: Reading, context: Context) -> Iterator[tuple[int, int]]:
         """Yield the folded ranges that count."""

@@ -18,11 +18,11 @@ CAMPAIGN = (
 )
 BOOK = (
     r"<book>|(?:prenez|prendre|reservez|prends) (?:.. )?(?:rdv|rendez-?vous)|rdv (?:chez|avec|au cabinet|dans)|chez (?:moi|nous)\b|(?:venez|passez|rendez-vous) (?:.. )?(?:au|a la|dans|nous|me|a notre|chez) (?:.. )?(?:cabinet|clinique|voir|consulter|moi|nous|centre)|(?:mon|notre|nos|mes) (?:.. )?(?:bilan|offre|consultation\w*|seances?|laser|forfait|promo|depistage|check-?up|soins?|creneaux|traitements?)|"
-    r"%|offert\w*|offre|augmentation|reconstruction chez|botox|lifting|liposuc\w+|injections?|promo\w*|profitez|(?:with|see) (?:me|us)\b|at (?:our|my) (?:clinic|practice)|come (?:in|see|visit)|our (?:\w+ )?(?:offer|package|treatment|laser|facial|peel|consultation|check)s?|special|discount|free|appointment\w* with (?:me|us)|dm (?:me|us)|visit (?:us|our)"
+    r"%|offert\w*|offre|augmentation|reconstruction chez|botox|lifting|liposuc\w+|injections?|promo\w*|profitez|(?:with|see) (?:me|us)\b|at (?:our|my) (?:clinic|practice)|come (?:in|see|visit)|our (?:\w+ )?(?:offer|package|treatment|laser|facial|peel|consultation|check)s?|special|discount|free (?:<act>|check\w*|consult\w*|skin|scan)|appointment\w* with (?:me|us)|dm (?:me|us)|visit (?:us|our)"
 )
 PUBLIC = (
     r"votre (?:medecin|dermatologue|generaliste|gynecologue|medecin traitant|sage-femme)|depistage organise|centre de (?:depistage|coordination)|depistage-cancers|e-cancer|santepubliquefrance|ameli|sante\.fr|ligue contre|institut national|"
-    r"tabac info|39 ?89|3114|aucun lien|sans lien|your (?:gp|doctor|dermatologist)|nhs|national screening|cancer research|screening programme|charity|a charity"
+    r"tabac info|39 ?89|3114|aucun lien|sans lien|your (?:gp|doctor|dermatologist)|nhs|national screening|cancer research|screening programme|helpline|charity|a charity"
 )
 CAMPAIGNS = Cues("", "octobre mars movember journee semaine mois month week day october awareness telethon sidaction campagne", CAMPAIGN, guarded=False)
 BOOKING = re.compile(r"(?<!\w)(?:" + expand(BOOK) + r")(?!\w)")

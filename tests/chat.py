@@ -11,7 +11,7 @@ from bot.core.markup import plain
 from bot.core.reply import Button, Reply
 from bot.core.request import Chat, Commanded, Event, Joined, Person, Pressed, Request, Said, Shared, Submitted
 from bot.settings import Settings
-from storage import people
+from storage import people, schema
 from tests.fakes import FakePlatform, StillClock
 
 KEY = "Zm9yLXRlc3RzLW9ubHktMzItYnl0ZXMtbG9uZy1rZXk="
@@ -144,7 +144,7 @@ async def a_house(url: str = "sqlite://", *, names: tuple[str, ...] = ("fake",),
     platforms = tuple(FakePlatform(name, native) for name in names)
     options = {"database_url": url, "encryption_keys": KEY, **settings}
     app = build(Settings(_env_file=None, **options), clock=clock, platforms=lambda _kit: list(platforms))
-    await app.open()
+    await schema.upgrade(app.database)
     if model is not None:
         app.tools.writer.model = model
     return House(app, platforms, clock)

@@ -10,8 +10,8 @@ from tests.chat import Someone, a_house
 
 
 @pytest.fixture
-async def house():
-    house = await a_house()
+async def house(database_url):
+    house = await a_house(database_url)
     yield house
     await house.app.close()
 

@@ -3,41 +3,120 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from compliance.guards import excused
 from compliance.lexicon.concepts import CONCEPTS
-from compliance.reading import Reading
+from compliance.reading import Reading, Span
 from compliance.rule import Context, Hit, Severity
+from compliance.sieve import LONG_ENOUGH, TOKEN, needs_of, within_sentence
 
 SPACE = r"(?:[^\w.!?\n]{1,4}|(?<='))"
 GAPS = {" ... ": 6, " .. ": 2}
 OPTIONAL = {"(?:... )?": 6, "(?:.. )?": 3}
-TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]| ")  # an escape, a whole class, or a space outside both
 NAME = re.compile(r"<([a-z_]+)>")
+
+
+def _gaps(source: str) -> str:
+    for sign, most in OPTIONAL.items():
+        source = source.replace(sign, rf"(?:\w{{1,30}}+ ){{0,{most}}}?")
+    for sign, most in GAPS.items():
+        source = source.replace(sign, rf" (?:\w{{1,30}}+ ){{0,{most}}}?")
+    return source
 
 
 def expand(source: str) -> str:
     """Write a readable pattern out as a regular expression.
 
     A space stands for what may part two words of a sentence, `` .. `` for up to two words between, `` ... `` for up
-    to six (``(?:.. )?`` for up to three words or none); ``<name>`` for a concept of the lexicon. The ends are word ends unless ``*`` says otherwise.
+    to six (``(?:.. )?`` for up to three words or none); ``<name>`` for a concept of the lexicon.
     """
     for _ in range(3):
         source = NAME.sub(lambda m: f"(?:{CONCEPTS[m.group(1)]})", source)
-    for sign, most in OPTIONAL.items():
-        source = source.replace(sign, rf"(?:\w{{1,30}}+ ){{0,{most}}}?")
-    for sign, most in GAPS.items():
-        source = source.replace(sign, f"\x00{most}\x00")
-    source = TOKEN.sub(lambda m: SPACE if m.group() == " " else m.group(), source)
-    return re.sub(r"\x00(\d)\x00", lambda m: rf"{SPACE}(?:\w{{1,30}}+{SPACE}){{0,{m.group(1)}}}?", source)
+    return TOKEN.sub(lambda m: SPACE if m.group() == " " else m.group(), _gaps(source))
+
+
+class Way:
+    """Hold one pattern of a cue, with the strings a text must hold before it is tried."""
+
+    def __init__(self, source: str) -> None:
+        """Keep the source; nothing is parsed or compiled before a text needs it."""
+        self.source = source
+
+    @cached_property
+    def needs(self) -> frozenset[str] | None:
+        """Give strings of which a match holds one."""
+        return needs_of(_gaps(self.source))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compile the pattern between word ends."""
+        return re.compile(rf"(?<!\w)(?:{expand(self.source)})(?!\w)")
+
+    @cached_property
+    def narrow(self) -> bool:
+        """Tell whether a match lies within one sentence."""
+        return within_sentence(expand(self.source))
+
+
+class Sieve:
+    """Know every way of every cue by the strings it needs."""
+
+    def __init__(self) -> None:
+        """Start with no ways; cues add theirs as their modules are read."""
+        self.fresh: list[Way] = []
+        self.always: list[Way] = []
+        self.ways: dict[str, list[Way]] = defaultdict(list)
+        self.needs: dict[str, list[str]] = defaultdict(list)  # by their first three letters
+
+    def sift(self, reading: Reading) -> dict[Way, set[Span] | None]:
+        """Give the ways worth trying on a text, each with the sentences to try, or ``None`` for all of it."""
+        found = reading.notes.get(self)
+        if not isinstance(found, dict) or self.fresh:
+            self._index()
+            found = reading.notes[self] = self._sift(reading)
+        return found
+
+    def _index(self) -> None:
+        for way in self.fresh:
+            needs = way.needs
+            if needs is None:
+                self.always.append(way)
+            for need in needs or ():
+                if need not in self.ways:
+                    self.needs[need[:LONG_ENOUGH]].append(need)
+                self.ways[need].append(way)
+        self.fresh = []
+
+    def _sift(self, reading: Reading) -> dict[Way, set[Span] | None]:
+        text, needs = reading.folded, self.needs
+        where: dict[str, set[Span]] = {}
+        for span in reading.sentences:
+            for at in range(span.start, span.end - LONG_ENOUGH + 1):
+                for need in needs.get(text[at : at + LONG_ENOUGH], ()):
+                    if text.startswith(need, at):
+                        where.setdefault(need, set()).add(span)
+        found: dict[Way, set[Span] | None] = dict.fromkeys(self.always)
+        for need, spans in where.items():
+            for way in self.ways[need]:
+                if not way.narrow:
+                    found[way] = None
+                else:
+                    known = found.setdefault(way, set())
+                    if known is not None:
+                        known |= spans
+        return found
+
+
+SIEVE = Sieve()
 
 
 class Cues:
-    """Find spans by one alternation of patterns, in texts of one language (``""``: any).
+    """Find spans by patterns, in texts of one language (``""``: any).
 
-    ``stems`` are plain strings of which a text must hold one before the patterns are tried.
+    ``stems`` tells readers what the patterns turn on; what a match needs is worked out from the patterns themselves.
     ``guarded``: a hit that is denied, forbidden, or reported is none. ``unless`` excuses a hit by its sentence.
     """
 
@@ -48,10 +127,12 @@ class Cues:
         """Keep the sources; nothing is compiled before a text needs it."""
         self.lang, self.stems, self.sources = lang, tuple(stems.split()), sources
         self.severity, self.guarded, self.unless, self.when, self.rewrite = severity, guarded, unless, when, rewrite
+        self.ways = tuple(map(Way, sources))
+        SIEVE.fresh.extend(self.ways)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Compile the alternation."""
+        """Compile all the patterns as one."""
         return re.compile(r"(?<!\w)(?:" + "|".join(map(expand, self.sources)) + r")(?!\w)")
 
     @cached_property
@@ -59,16 +140,24 @@ class Cues:
         """Compile what excuses a hit when its sentence says it."""
         return re.compile(r"(?<!\w)(?:" + expand(self.unless) + ")") if self.unless else None
 
+    def _matches(self, reading: Reading) -> list[tuple[int, int]]:
+        worth = SIEVE.sift(reading)
+        text, found = reading.folded, []
+        for way in self.ways:
+            if way not in worth:
+                continue
+            spans = worth[way]
+            for low, high in ((0, len(text)),) if spans is None else sorted(spans):
+                found.extend(m.span() for m in way.pattern.finditer(text, low, high))
+        return sorted(set(found))
+
     def spans(self, reading: Reading, context: Context) -> Iterator[tuple[int, int]]:
         """Yield the folded ranges that count."""
         if self.lang and reading.lang not in (self.lang, "mixed"):
             return
-        if self.stems and not reading.has(*self.stems):
-            return
         if self.when is not None and not self.when(reading, context):
             return
-        for m in self.pattern.finditer(reading.folded):
-            start, end = m.span()
+        for start, end in self._matches(reading):
             if self.excuse is not None:
                 sentence = reading.sentence_at(start)
                 if self.excuse.search(reading.folded, sentence.start, max(sentence.end, end)):

@@ -30,6 +30,7 @@ class Reading:
         """Take the raw text and, where known, its language (fr, en; anything else is found out)."""
         self.raw = raw
         self._given = lang
+        self.notes: dict[object, object] = {}  # what readers of the text wish to keep beside it
 
     @cached_property
     def _folded(self) -> tuple[str, list[int]]:

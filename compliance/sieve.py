@@ -1,0 +1,86 @@
+"""Tell, before any pattern is tried, which patterns can match a text at all, by strings every match must hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from compliance.lexicon.concepts import CONCEPTS
+
+PARSER: Any = re._parser  # type: ignore[attr-defined]  # noqa: SLF001 - the only reader of patterns Python has
+FIRST = 0xE000  # private letters stand for concepts while a pattern is parsed
+NAMES = tuple(CONCEPTS)
+COMMON = frozenset(
+    "pour votre vous dans plus avec les des une est sont nos notre vos cette que qui par sur pas the and for your you our with "
+    "that this are from not all mes elle son ses leur tous tout sans chez nous fait faire peut bien tres ans jour quel here have".split()
+)  # fmt: skip
+LONG_ENOUGH = 3
+TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]| ")  # an escape, a whole class, or a space outside both
+Needs = frozenset[str]
+
+
+def _cost(needs: Needs) -> float:
+    return sum(3.0 ** -min(len(s), 9) * (30 if s in COMMON else 1) for s in needs)
+
+
+def _better(one: Needs | None, two: Needs | None) -> Needs | None:
+    if one is None or two is None:
+        return one if two is None else two
+    return one if _cost(one) <= _cost(two) else two
+
+
+def _of_sequence(items: Iterable[Any]) -> Needs | None:
+    best: Needs | None = None
+    run = ""
+    for op, arg in items:
+        name = str(op)
+        letter = chr(arg) if name == "LITERAL" else ""
+        if letter and not FIRST <= ord(letter) < FIRST + len(NAMES):
+            run += letter
+            continue
+        if len(run) >= LONG_ENOUGH:
+            best = _better(best, frozenset({run}))
+        run = ""
+        if letter:
+            best = _better(best, concept_needs(NAMES[ord(letter) - FIRST]))
+        elif name == "BRANCH":
+            best = _better(best, _of_branches(arg[1]))
+        elif name == "SUBPATTERN":
+            best = _better(best, _of_sequence(arg[-1]))
+        elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and arg[0] >= 1:
+            best = _better(best, _of_sequence(arg[-1]))
+    return _better(best, frozenset({run})) if len(run) >= LONG_ENOUGH else best
+
+
+def _of_branches(branches: Iterable[Any]) -> Needs | None:
+    found: set[str] = set()
+    for branch in branches:
+        needs = _of_sequence(branch)
+        if needs is None:
+            return None
+        found |= needs
+    return frozenset(found)
+
+
+@cache
+def concept_needs(name: str) -> Needs | None:
+    """Give the strings of which any match of a concept holds one."""
+    return needs_of(CONCEPTS[name])
+
+
+def needs_of(source: str) -> Needs | None:
+    """Give strings of which any match of a pattern holds one; ``None`` where no such strings are known."""
+    for index, name in enumerate(NAMES):
+        source = source.replace(f"<{name}>", chr(FIRST + index))
+    return _of_sequence(PARSER.parse(TOKEN.sub(lambda m: "[ ]" if m.group() == " " else m.group(), source)))
+
+
+WITHIN = re.compile(r"\[\^\.!\?\\n\](?:\{\d*,?\d*\})?")
+BEYOND = re.compile(r"(?<!\\)\.|\\[nsSWD]|\[\^")
+
+
+def within_sentence(expanded: str) -> bool:
+    """Tell whether a pattern can never match across the end of a sentence."""
+    return not BEYOND.search(WITHIN.sub("", expanded.replace(r"[^\w.!?\n]", "")))

@@ -11,7 +11,7 @@ import structlog
 log: Any = structlog.get_logger("confrere")
 
 
-def configure(level: str = "info", stream: Any = None) -> None:  # noqa: ANN401
+def configure(level: str = "info", stream: Any = None) -> None:
     """Write logs as one JSON object a line to standard error."""
     out = stream or sys.stderr
     number = getattr(logging, level.upper())

@@ -21,11 +21,11 @@ ATTEMPTS = 3
 _AGAIN = frozenset({408, 429, 500, 502, 503, 504})
 
 
-class PubMedUnavailable(ConfrereError):  # noqa: N818  as the others of the tree
+class PubMedUnavailable(ConfrereError):
     """PubMed cannot be reached for the moment. Everything else works; try again later."""
 
 
-class _Again(Exception):  # noqa: N818  never leaves this module
+class _Again(Exception):
     """The server asks to come back."""
 
 

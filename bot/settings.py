@@ -63,3 +63,9 @@ def load(env_file: str | Path | None = ".env") -> Settings:
     except ValidationError as error:
         lines = [f"{'.'.join(str(part) for part in item['loc']).upper()}: {item['msg']}" for item in error.errors()]
         raise BadSetting("Settings that cannot be used:\n" + "\n".join(lines)) from error
+
+
+def exposed(env_file: str = ".env") -> bool:
+    """Tell whether other users of this machine can read the secrets."""
+    path = Path(env_file)
+    return path.is_file() and bool(path.stat().st_mode & 0o077)

@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import compliance
@@ -54,10 +54,10 @@ class Assignment:
     offline: tuple[str, ...]
     tone: str = ""
     limit: int = 600
-    inputs: Mapping[str, str] = ()  # type: ignore[assignment]
+    inputs: Mapping[str, str] = field(default_factory=dict)
     review: str | None = None
     stars: int | None = None
-    facts: Facts = Facts()
+    facts: Facts | None = None
     extra_check: Callable[[str], str | None] | None = None  # a reason why a text is refused
 
 
@@ -94,7 +94,7 @@ class Writer:
                stars: int | None = None, facts: Facts | None = None, tone: str = "") -> Draft:
         """Take a person's own text with its report, whatever the verdict: approving is another matter."""
         report = compliance.check(
-            text, kind=kind, lang=lang, review=review, stars=stars, facts=facts or Facts(),
+            text, kind=kind, lang=lang, review=review, stars=stars, facts=facts,
         )
         return Draft(text, "edited", tone, report)
 
@@ -139,7 +139,7 @@ class Writer:
         if _TALK.search(text):
             yield "it speaks of itself"
         found = language.detect(text)
-        if found not in {task.lang, ""} and len(text) > 40:  # noqa: PLR2004 - shorter texts are ambiguous
+        if found not in {task.lang, ""} and len(text) > 40:
             yield f"written in {found}, not {task.lang}"
         if task.extra_check and (reason := task.extra_check(text)):
             yield reason

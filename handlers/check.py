@@ -26,7 +26,7 @@ _MARKS = {"clean": "🟢", "advice": "🔵", "risk": "🟠", "breach": "🔴"}
 @flow.offer("pasted", "check-offer")
 def looks_like_a_post(text: str) -> float:
     """Score hashtags, emojis, line breaks and calls: what posts have and reviews have not."""
-    score = 0.35 if len(text) > 60 else 0.0  # noqa: PLR2004 - a line or two of text can always be checked
+    score = 0.35 if len(text) > 60 else 0.0
     score += 0.3 * min(2, len(re.findall(r"#\w+", text)))
     score += 0.1 * min(3, text.count("\n"))
     if re.search(r"\b(?:rendez-vous|cabinet|consultation|équipe|book|appointment|clinic)\b", text, re.IGNORECASE):
@@ -63,7 +63,7 @@ async def pasted(turn: Turn) -> Result:
 
 @flow.action("photo")
 async def photo(turn: Turn) -> Result:
-    """Go on with what was said of a photo: can a patient be recognised?"""
+    """Go on with whether a patient can be recognised in a photo."""
     if turn.state_of != ("check", "photo"):
         raise Stale
     image = turn.arg if turn.arg in {"none", "anonymised", "recognisable"} else "recognisable"
@@ -140,8 +140,8 @@ async def card(turn: Turn, text: str, kind: str, facts: dict[str, Any], *, repla
     mark = _mark(text)
     lines = [f"{_MARKS[report.verdict]} " + turn.t(f"check-verdict-{report.verdict}", kind=turn.word(f"kind-{kind}"))]
     for number, finding in enumerate(report.findings[:SHOWN], start=1):
-        lines += ["", f"{number}. {_MARKS[finding.severity.name.lower()]} **{escape(finding.message)}** ({finding.rule})",
-                  _excerpt(text, finding)]
+        sign = _MARKS[finding.severity.name.lower()]
+        lines += ["", f"{number}. {sign} **{escape(finding.message)}** ({finding.rule})", _excerpt(text, finding)]
     if len(report.findings) > SHOWN:
         lines += ["", turn.t("check-more", count=len(report.findings) - SHOWN)]
     if report.asks:
@@ -152,9 +152,8 @@ async def card(turn: Turn, text: str, kind: str, facts: dict[str, Any], *, repla
         turn.button("check-why-button", "why", f"{mark}.{number}", number=number)
         for number in range(1, min(SHOWN, len(report.findings)) + 1)
     ))
-    rows.append(row(*(
-        turn.button(f"check-as-{other}", "as", f"{mark}.{other}") for other in ("post", "reply", "site") if other != kind
-    )))
+    others = [other for other in ("post", "reply", "site") if other != kind]
+    rows.append(row(*(turn.button(f"check-as-{other}", "as", f"{mark}.{other}") for other in others)))
     return Reply(
         "\n".join(lines), buttons=tuple(line for line in rows if line), replaces=replaces,
         expect=Expect("check", "card", {"text": text, "kind": kind, "facts": facts}),

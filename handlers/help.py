@@ -19,7 +19,7 @@ async def open_(turn: Turn) -> Result:
         return Reply(turn.t("start-stranger"))
     names = [info for info in turn.router.menu() if info.flow != "help"]
     lines = [
-        "/" + info.names.get(turn.lang, info.names["fr"])[0] + " — " + turn.t(info.flow + "-menu-" + info.names["fr"][0])
+        f"/{info.names.get(turn.lang, info.names['fr'])[0]} — " + turn.t(f"{info.flow}-menu-{info.names['fr'][0]}")
         for info in names
     ]
     return Reply(

@@ -59,7 +59,7 @@ class Store(AsyncSession):
             await self._enter()
         await super().flush(objects)
 
-    async def exec(self, statement: Any, *args: Any, **options: Any) -> Any:  # type: ignore[override]  # noqa: ANN401
+    async def exec(self, statement: Any, *args: Any, **options: Any) -> Any:
         """Run a statement, after what is pending, and give its rows."""
         if self._pending:
             await self.flush()
@@ -162,7 +162,7 @@ def _engine(url: str) -> AsyncEngine:
     sync = engine.sync_engine
 
     @event.listens_for(sync, "connect")
-    def _pragmas(connection: Any, _record: object) -> None:  # noqa: ANN401
+    def _pragmas(connection: Any, _record: object) -> None:
         cursor = connection.cursor()
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=NORMAL")
@@ -171,7 +171,7 @@ def _engine(url: str) -> AsyncEngine:
         cursor.close()
 
     @event.listens_for(sync, "before_cursor_execute")
-    def _lock(connection: Connection, cursor: Any, statement: str, *_: object) -> None:  # noqa: ANN401
+    def _lock(connection: Connection, cursor: Any, statement: str, *_: object) -> None:
         if "writing" not in connection.info and statement.lstrip()[:7].upper().startswith(_WRITES):
             cursor.execute("BEGIN IMMEDIATE")
             connection.info["writing"] = True

@@ -43,12 +43,12 @@ async def forget_member(store: AsyncSession, member: Member) -> None:
 
 def _tables() -> list[type[Any]]:
     return [
-        mapper.class_ for mapper in SQLModel._sa_registry.mappers  # noqa: SLF001 - the only list of all tables
+        mapper.class_ for mapper in SQLModel._sa_registry.mappers  # noqa: SLF001 - there is no public listing
         if mapper.class_.__module__ == "storage.tables"
     ]
 
 
-def _plain(row: Any, table: type[Any]) -> dict[str, Any]:  # noqa: ANN401
+def _plain(row: Any, table: type[Any]) -> dict[str, Any]:
     return {
         name: value for name in table.model_fields
         if name not in _SKIPPED and not isinstance(value := getattr(row, name), bytes)

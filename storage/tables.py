@@ -15,27 +15,27 @@ from sqlmodel import Field, SQLModel
 from storage.types import Sealed, SealedJson, UtcDateTime
 
 
-def _at(*, nullable: bool = False, index: bool = False) -> Any:  # noqa: ANN401
+def _at(*, nullable: bool = False, index: bool = False) -> Any:
     return Field(default=None, sa_column=Column(UtcDateTime, nullable=nullable, index=index))
 
 
-def _sealed() -> Any:  # noqa: ANN401
+def _sealed() -> Any:
     return Field(default="", sa_column=Column(Sealed, nullable=False))
 
 
-def _sealed_json() -> Any:  # noqa: ANN401
+def _sealed_json() -> Any:
     return Field(default=None, sa_column=Column(SealedJson, nullable=True))
 
 
-def _json(default: Any) -> Any:  # noqa: ANN401
-    return Field(default_factory=lambda: default.copy(), sa_column=Column(JSON, nullable=False))
+def _json(default: Any) -> Any:
+    return Field(default_factory=lambda: default.copy(), sa_column=Column(JSON, nullable=False))  # noqa: PLW0108 - copies the default
 
 
-def _id() -> Any:  # noqa: ANN401
+def _id() -> Any:
     return Field(default=None, sa_column=Column(BigInteger().with_variant(Integer(), "sqlite"), primary_key=True))
 
 
-def _ref(target: str, *, nullable: bool = False) -> Any:  # noqa: ANN401
+def _ref(target: str, *, nullable: bool = False) -> Any:
     return Field(foreign_key=target, ondelete="CASCADE", nullable=nullable, index=True, default=None)
 
 

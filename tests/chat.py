@@ -23,7 +23,7 @@ class Someone:
     counter = itertools.count(1)
 
     def __init__(self, house: House, name: str, *, chat: Chat | None = None, language: str = "fr",
-                 platform: FakePlatform | None = None, id: str = "") -> None:  # noqa: A002
+                 platform: FakePlatform | None = None, id: str = "") -> None:
         self.house = house
         self.platform = platform or house.platform
         self.person = Person(self.platform.name, id or name.lower(), name, language)

@@ -20,12 +20,12 @@ class Texts:
     def _bundles(self) -> dict[str, FluentBundle]:
         return {lang: _bundle(lang) for lang in LANGUAGES}
 
-    def say(self, lang: str, message: str, **values: Any) -> str:  # noqa: ANN401
+    def say(self, lang: str, message: str, **values: Any) -> str:
         """Give a message as markup; text values are escaped so that they show as they are."""
         safe = {key: escape(value) if isinstance(value, str) else value for key, value in values.items()}
         return self._format(lang, message, safe)
 
-    def plain(self, lang: str, message: str, **values: Any) -> str:  # noqa: ANN401
+    def plain(self, lang: str, message: str, **values: Any) -> str:
         """Give a message without markup."""
         return plain(self.say(lang, message, **values))
 
@@ -35,7 +35,7 @@ class Texts:
 
     def ids(self, lang: str) -> set[str]:
         """List the message ids of a language."""
-        return set(self._bundles[lang]._messages)  # noqa: SLF001 - the bundle has no public listing
+        return set(self._bundles[lang]._messages)  # noqa: SLF001 - there is no public listing
 
     def _format(self, lang: str, message: str, values: dict[str, Any]) -> str:
         bundle = self._bundles.get(lang) or self._bundles["fr"]
@@ -47,7 +47,7 @@ class Texts:
         text, errors = bundle.format_pattern(pattern, values)
         if errors:
             raise LookupError(f"text {message} in {lang}: {errors[0]}")
-        return text
+        return str(text)
 
 
 def _bundle(lang: str) -> FluentBundle:

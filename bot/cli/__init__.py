@@ -32,7 +32,7 @@ def main(argv: list[str] | None = None) -> int:
     try:
         return int(args.run(args) or 0)
     except ConfrereError as error:
-        print(f"{parser.prog} {args.command}: {error}", file=sys.stderr)  # noqa: T201
+        print(f"{parser.prog} {args.command}: {error}", file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:
         return 130

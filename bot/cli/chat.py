@@ -15,7 +15,7 @@ from bot.errors import Unusable
 ZONE = "Europe/Paris"
 
 
-def add(sub: Any) -> None:  # noqa: ANN401 - argparse's own type is private
+def add(sub: Any) -> None:
     """Register the command."""
     parser = sub.add_parser("chat", help="talk to the assistant here; a pipe gives one message a line")
     parser.add_argument("--as", dest="person", default="local", metavar="NAME", help="who speaks")
@@ -27,7 +27,7 @@ def add(sub: Any) -> None:  # noqa: ANN401 - argparse's own type is private
 
 def run(args: argparse.Namespace) -> int:
     """Talk until the end of input."""
-    from bot.log import configure  # noqa: PLC0415 - `--help` must not wait for it
+    from bot.log import configure
 
     settings = _settings.load()
     configure(settings.log_level if settings.log_level != "info" else "error")
@@ -38,10 +38,10 @@ async def converse(
     settings: _settings.Settings, person: str, lang: str | None, url: str | None, now: str | None,
 ) -> int:
     """Put the assistant together around one console and serve it."""
-    from bot.app import build  # noqa: PLC0415
-    from bot.platforms.console import Console, MovableClock  # noqa: PLC0415
-    from bot.platforms.console.clock import read_move  # noqa: PLC0415
-    from bot.welcome import console_owner  # noqa: PLC0415
+    from bot.app import build
+    from bot.platforms.console import Console, MovableClock
+    from bot.platforms.console.clock import read_move
+    from bot.welcome import console_owner
 
     clock = MovableClock(_instant(now))
     console = Console(clock, person=person, language=lang)
@@ -50,7 +50,7 @@ async def converse(
     app = build(settings, clock=clock, platforms=lambda _kit: [console])
     await app.open()
     if not settings.keys:
-        print(_NO_KEYS, file=sys.stderr)  # noqa: T201
+        print(_NO_KEYS, file=sys.stderr)
     greeting = await console_owner(app, person, console.chat.id, lang)
 
     async def move(text: str) -> None:
@@ -65,7 +65,7 @@ async def converse(
     console.move = move
     console.settle = app.engine.idle
     if sys.stdin.isatty():
-        print(greeting)  # noqa: T201
+        print(greeting)
         await app.jobs.start()
     await app.engine.start()
     try:

@@ -14,7 +14,7 @@ from storage.database import Database
 from storage.keys import Keyring
 
 
-def add(sub: Any) -> None:  # noqa: ANN401 - argparse's own type is private
+def add(sub: Any) -> None:
     """Register the command."""
     parser = sub.add_parser("db", help="tables, keys and retention of the database")
     parser.add_argument(
@@ -31,7 +31,7 @@ def add(sub: Any) -> None:  # noqa: ANN401 - argparse's own type is private
 def run(args: argparse.Namespace) -> int:
     """Do it; raise BadSetting with what to mend."""
     if args.what == "new-key":
-        print(Fernet.generate_key().decode())  # noqa: T201
+        print(Fernet.generate_key().decode())
         return 0
     return asyncio.run(_run(args))
 
@@ -42,13 +42,13 @@ async def _run(args: argparse.Namespace) -> int:
     try:
         match args.what:
             case "upgrade":
-                print(await schema.upgrade(database))  # noqa: T201
+                print(await schema.upgrade(database))
             case "current":
-                print(await schema.current(database) or "empty", f"(code: {schema.head()})")  # noqa: T201
+                print(await schema.current(database) or "empty", f"(code: {schema.head()})")
             case "rotate":
-                print(f"{await upkeep.rotate(database)} practice key(s) wrapped again")  # noqa: T201
+                print(f"{await upkeep.rotate(database)} practice key(s) wrapped again")
             case "purge":
-                print(f"{await upkeep.purge(database, settings.retention_months)} item(s) purged")  # noqa: T201
+                print(f"{await upkeep.purge(database, settings.retention_months)} item(s) purged")
             case _:
                 await schema.make_revision(database, args.message)
     finally:

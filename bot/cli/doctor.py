@@ -8,7 +8,6 @@ import importlib
 import json
 import pkgutil
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 from sqlmodel import col, func, select
@@ -25,7 +24,7 @@ from storage.tables import Delivery, Outgoing, Practice
 MARKS = {"ok": "✓", "warn": "!", "fail": "✗"}
 
 
-def add(sub: Any) -> None:  # noqa: ANN401 - argparse's own type is private
+def add(sub: Any) -> None:
     """Register the command."""
     parser = sub.add_parser("doctor", help="check configuration, database, tokens and reachability")
     parser.add_argument("--format", choices=["text", "json"], default="text")
@@ -48,18 +47,17 @@ async def _run(args: argparse.Namespace) -> int:
         found += [check async for check in _checks(settings, offline=args.offline)]
     if args.format == "json":
         for check in found:
-            print(json.dumps(check.as_dict(), ensure_ascii=False))  # noqa: T201
+            print(json.dumps(check.as_dict(), ensure_ascii=False))
     else:
         for check in found:
-            print(f"{MARKS[check.state]} {check.name}: {check.says}")  # noqa: T201
+            print(f"{MARKS[check.state]} {check.name}: {check.says}")
             if check.do:
-                print(f"    → {check.do}")  # noqa: T201
+                print(f"    → {check.do}")
     return 1 if any(check.state == "fail" for check in found) else 0
 
 
 async def _checks(settings: _settings.Settings, *, offline: bool) -> AsyncIterator[Check]:
-    env = Path(".env")
-    if env.is_file() and env.stat().st_mode & 0o077:
+    if _settings.exposed():
         yield Check("settings", "warn", ".env can be read by other users", "chmod 600 .env")
     else:
         yield Check("settings", "ok", "read")
@@ -113,7 +111,7 @@ async def _database(settings: _settings.Settings) -> AsyncIterator[Check]:
             yield Check("reminders", "warn", f"{dead} reminder(s) could not be delivered", "See /rappels in the chat.")
         if unsent:
             yield Check("replies", "warn", f"{unsent} reply(ies) could not be delivered", "See the log: reply-dead.")
-    except Exception as error:  # noqa: BLE001 - whatever a database raises, the doctor says it
+    except Exception as error:  # noqa: BLE001 - an edge: whatever is raised is logged, and the work goes on
         yield Check("database", "fail", f"cannot be used ({type(error).__name__})",
                     "Is the server running, and does DATABASE_URL name the right host, user and database?")
     finally:
@@ -123,7 +121,7 @@ async def _database(settings: _settings.Settings) -> AsyncIterator[Check]:
 async def _model(settings: _settings.Settings, *, offline: bool) -> Check:
     if not settings.model_url:
         return Check("model", "ok", "none: drafts come from the house's own bank")
-    from bot.model import connect  # noqa: PLC0415
+    from bot.model import connect
 
     try:
         model: Any = connect(settings)

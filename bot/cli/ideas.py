@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from bot.cli.plan import history_of, options, practice_of, show, window
+from bot.cli.plan import history_of, hours_of, options, practice_of, show, window
 from planner.draw import draw
+from planner.results import posted
 
 
 def add(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -22,6 +23,7 @@ def run(args: argparse.Namespace) -> int:
     """Print the ideas; say on standard error when there are fewer than asked for."""
     practice = practice_of(args)
     first, last = window(args)
+    past = history_of(args)
     found = draw(
         practice,
         first,
@@ -29,9 +31,10 @@ def run(args: argparse.Namespace) -> int:
         args.seed,
         last=last,
         theme=args.theme,
-        history=history_of(args),
+        history=posted(past.posts),
+        slot_for=hours_of(past, args),
     )
     status = show(found, practice, args)
     if len(found.entries) < args.count:
-        print(f"{len(found.entries)} / {args.count}", file=sys.stderr)  # noqa: T201
+        print(f"{len(found.entries)} / {args.count}", file=sys.stderr)
     return status

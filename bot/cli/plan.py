@@ -15,9 +15,10 @@ from planner import ics
 from planner.awareness import WEEKDAYS
 from planner.networks import NETWORKS
 from planner.plan import Entry, Plan, plan
-from planner.posted import Posted
+from planner.history import History, NotAnExport, read_history
+from planner.hours import SlotFor, learned, prior_slot
 from planner.practice import DEFAULT_NETWORKS, MOST_A_WEEK, Away, Practice
-from planner.results import BadExport, read
+from planner.results import doubts, posted
 from planner.specialties import SPECIALTIES
 from planner.unfold import unfold
 
@@ -36,7 +37,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     """Add what ``plan`` and ``ideas`` have in common."""
     parser.add_argument("--lang", choices=("fr", "en"), default="fr")
     parser.add_argument("--specialty", choices=SPECIALTIES, default="plastic-surgery")
-    parser.add_argument("--networks", default=",".join(DEFAULT_NETWORKS), help="comma-separated, main one first")
+    parser.add_argument("--networks", default=",".join(DEFAULT_NETWORKS), help="comma-separated, best first")
     parser.add_argument("--from", dest="first", type=date.fromisoformat, help="first day (default: tomorrow)")
     parser.add_argument("--to", dest="last", type=date.fromisoformat, help="last day")
     parser.add_argument("--seed", type=int, default=0)
@@ -57,7 +58,8 @@ def run(args: argparse.Namespace) -> int:
     practice = practice_of(args)
     first, last = window(args)
     last = last or first + timedelta(days=DAYS)
-    whole = plan(practice, first, last, args.seed, history=history_of(args))
+    found = history_of(args)
+    whole = plan(practice, first, last, args.seed, history=posted(found.posts), slot_for=hours_of(found, args))
     return show(whole, practice, args)
 
 
@@ -107,20 +109,26 @@ def _away(text: str) -> Away:
         raise Unusable(f"--away {text}: write 2027-08-01/2027-08-20.") from error
 
 
-def history_of(args: argparse.Namespace) -> tuple[Posted, ...]:
-    """Return what was posted, from the file named.
+def history_of(args: argparse.Namespace) -> History:
+    """Return what was posted, from the file named; what is doubtful goes to standard error.
 
     Raises BadFile when it cannot be read.
     """
     if not args.history:
-        return ()
+        return History(())
     try:
-        found = read(args.history.read_bytes())
-    except (OSError, BadExport) as error:
+        found = read_history(args.history.read_bytes(), args.zone)
+    except (OSError, NotAnExport) as error:
         raise BadFile(f"--history {args.history}: {error}") from error
-    for question in found.asks:
+    for question in doubts(found):
         print(question.said(args.lang), file=sys.stderr)  # noqa: T201
-    return tuple(result.posted() for result in found.results)
+    return found
+
+
+def hours_of(found: History, args: argparse.Namespace) -> SlotFor:
+    """Return where hours come from: the posts of the file, else published figures."""
+    now = datetime.now(ZoneInfo(args.zone)).replace(tzinfo=None)
+    return learned(found, now) if found.posts else prior_slot
 
 
 def show(whole: Plan, practice: Practice, args: argparse.Namespace) -> int:
@@ -129,9 +137,9 @@ def show(whole: Plan, practice: Practice, args: argparse.Namespace) -> int:
         sys.stdout.write(ics.export(whole.entries, practice, datetime.now(UTC), args.lang).decode())
     else:
         for line in lines(whole.entries, practice, args.lang, as_json=args.format == "json"):
-            print(line)  # noqa: T201
+            print(line)
     for note in whole.notes:
-        print(note.said(args.lang), file=sys.stderr)  # noqa: T201
+        print(note.said(args.lang), file=sys.stderr)
     return 0
 
 

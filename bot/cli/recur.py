@@ -41,10 +41,10 @@ def run(args: argparse.Namespace) -> int:
             raise BadRule("--start is missing")
         found = item.between(_instant(args.begin, args.tz), _instant(args.end, args.tz))
     except ValueError as error:
-        print(f"recur: {error}", file=sys.stderr)  # noqa: T201
+        print(f"recur: {error}", file=sys.stderr)
         return 2
     for at in found:
-        print(at.strftime("%Y-%m-%dT%H:%M:%SZ"))  # noqa: T201
+        print(at.strftime("%Y-%m-%dT%H:%M:%SZ"))
     return 0
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
-from pathlib import Path
 from typing import Any
 
 from bot import settings as _settings
 
 
-def add(sub: Any) -> None:  # noqa: ANN401 - argparse's own type is private
+def add(sub: Any) -> None:
     """Register the command."""
     parser = sub.add_parser("run", help="serve Telegram and Slack as configured; the console when nothing is")
     parser.add_argument(
@@ -25,17 +24,17 @@ def run(args: argparse.Namespace) -> int:
     """Serve until SIGTERM or Ctrl-C."""
     settings = _settings.load()
     if not (settings.telegram_bot_token or settings.slack_bot_token or settings.slack_client_id):
-        from bot.cli import chat  # noqa: PLC0415
+        from bot.cli import chat
 
-        print(_NO_TOKEN, file=sys.stderr)  # noqa: T201
+        print(_NOTHING_SET, file=sys.stderr)
         return chat.run(argparse.Namespace(person="local", lang=None, db=None, now=None))
     return _serve(settings, args.role)
 
 
 def _serve(settings: _settings.Settings, role: str) -> int:
-    from bot.app import build  # noqa: PLC0415 - `--help` must not wait for it
-    from bot.log import configure  # noqa: PLC0415
-    from bot.welcome import owner_code  # noqa: PLC0415
+    from bot.app import build
+    from bot.log import configure
+    from bot.welcome import owner_code
 
     configure(settings.log_level)
     _warn(settings)
@@ -47,11 +46,11 @@ def _serve(settings: _settings.Settings, role: str) -> int:
             code = await owner_code(app)
             if code:
                 links = [make(code) for make in app.tools.extras.get("links", {}).values()]
-                print(_OWNER.format(code=code, links=" ".join(links)), file=sys.stderr)  # noqa: T201
+                print(_OWNER.format(code=code, links=" ".join(links)), file=sys.stderr)
         await app.run(role)
 
     try:
-        import uvloop  # noqa: PLC0415 - not there on Windows
+        import uvloop
     except ImportError:
         asyncio.run(serve())
     else:
@@ -61,17 +60,16 @@ def _serve(settings: _settings.Settings, role: str) -> int:
 
 def _warn(settings: _settings.Settings) -> None:
     if not settings.keys:
-        print(  # noqa: T201
+        print(
             "ENCRYPTION_KEYS is empty: texts are NOT encrypted in the database. "
             "Make a key with `python -m bot db new-key` and put it into .env.",
             file=sys.stderr,
         )
-    env = Path(".env")
-    if env.is_file() and env.stat().st_mode & 0o077:
-        print(".env can be read by others: run `chmod 600 .env`.", file=sys.stderr)  # noqa: T201
+    if _settings.exposed():
+        print(".env can be read by others: run `chmod 600 .env`.", file=sys.stderr)
 
 
-_NO_TOKEN = (
+_NOTHING_SET = (
     "Aucun jeton dans .env : me voici sur ce terminal. / No token in .env: here I am on this terminal. "
     "(.env.example: TELEGRAM_BOT_TOKEN, SLACK_BOT_TOKEN)"
 )

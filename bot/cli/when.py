@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
             now = datetime.fromisoformat(args.now) if args.now else datetime.now(UTC)
             said = read(" ".join(args.text), now, args.tz, args.lang)
         except ValueError as error:
-            print(f"when: {error}", file=sys.stderr)  # noqa: T201
+            print(f"when: {error}", file=sys.stderr)
             return 2
         return 0
     status = 0
@@ -54,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
         except (ValueError, KeyError, TypeError, BadRule) as error:
             status = 2
             out = {"id": None, "kind": "none", "error": f"{type(error).__name__}: {error}"}
-        print(json.dumps(out, ensure_ascii=False), flush=True)  # noqa: T201
+        print(json.dumps(out, ensure_ascii=False), flush=True)
     return status
 
 

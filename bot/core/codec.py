@@ -23,12 +23,12 @@ def dump(value: object) -> str:
     return json.dumps(_pack(value), ensure_ascii=False, separators=(",", ":"))
 
 
-def load(text: str) -> Any:  # noqa: ANN401
+def load(text: str) -> Any:
     """Read back what `dump` wrote."""
     return _unpack(json.loads(text))
 
 
-def _pack(value: object) -> Any:  # noqa: ANN401
+def _pack(value: object) -> Any:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         packed = {}
         for item in dataclasses.fields(value):
@@ -45,7 +45,7 @@ def _pack(value: object) -> Any:  # noqa: ANN401
     return value
 
 
-def _unpack(value: Any) -> Any:  # noqa: ANN401
+def _unpack(value: Any) -> Any:
     if isinstance(value, list):
         return tuple(_unpack(part) for part in value)
     if isinstance(value, dict):

@@ -29,12 +29,13 @@ from bot.core.request import Request
 from bot.core.router import FORM, Intent, Router, State
 from bot.errors import (
     ChatGone,
-    ConfrereError,
     Conflict,
+    ConfrereError,
     Forbidden,
     Stale,
     TryLater,
     Uncertain,
+    Unusable,
 )
 from bot.log import log
 from storage import cards, inbox, people, talk
@@ -91,7 +92,7 @@ class Batch(Generic[T, R]):
             taken, self._items = self._items[:200], self._items[200:]
             try:
                 results = await self._run([item for item, _ in taken])
-            except Exception as error:  # noqa: BLE001 - it is raised in every caller instead
+            except Exception as error:  # noqa: BLE001 - an edge: whatever is raised is logged, and the work goes on
                 for _, future in taken:
                     if not future.done():
                         future.set_exception(error)
@@ -125,8 +126,8 @@ class Engine:
 
     async def receive(self, platform: str, update_id: str, payload: bytes) -> None:
         """Store an update and schedule its turn; once it returns the platform may be told."""
-        while len(self._tasks) > MAX_WAITING:
-            await asyncio.sleep(0.01)
+        if len(self._tasks) > MAX_WAITING:
+            await asyncio.wait(set(self._tasks), return_when=asyncio.FIRST_COMPLETED)
         if await self._accept((platform, update_id, payload)):
             self._spawn(platform, update_id, payload)
 
@@ -180,7 +181,7 @@ class Engine:
             await asyncio.sleep(SWEEP_S)
             try:
                 await self.sweep()
-            except Exception as error:  # noqa: BLE001 - a database that is away for a while must not end the sweeps
+            except Exception as error:  # noqa: BLE001 - an edge: whatever is raised is logged, and the work goes on
                 log.warning("sweep", error=type(error).__name__)
 
     async def _accept_many(self, rows: Sequence[tuple[str, str, bytes]]) -> Sequence[bool]:
@@ -210,7 +211,7 @@ class Engine:
     def _spawn(self, platform: str, update_id: str, payload: bytes) -> None:
         self._keep(self._update(platform, update_id, payload))
 
-    def _keep(self, work: Any) -> None:  # noqa: ANN401
+    def _keep(self, work: Any) -> None:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -230,7 +231,7 @@ class Engine:
                 await self._turn(request)
         except asyncio.CancelledError:
             raise
-        except Exception as error:  # noqa: BLE001 - the update stays on disk and is tried again after its lease
+        except Exception as error:  # noqa: BLE001 - an edge: whatever is raised is logged, and the work goes on
             log.error("update-failed", platform=platform, error=type(error).__name__, at=_where(error))
         finally:
             self._held.discard((platform, update_id))
@@ -241,7 +242,7 @@ class Engine:
             payload = self._open(payload)
         try:
             return source.parse(payload)
-        except Exception as error:  # noqa: BLE001 - an update that cannot be read is logged and set aside
+        except Exception as error:  # noqa: BLE001 - an edge: whatever is raised is logged, and the work goes on
             log.error("unreadable-update", platform=platform, error=type(error).__name__, at=_where(error))
             return None
 
@@ -422,7 +423,7 @@ class Engine:
     # ------------------------------------------------------------ keeping
 
     async def _save_state(
-        self, turn: Turn, place: talk.Place, row: Any, state: State, intent: Intent,  # noqa: ANN401
+        self, turn: Turn, place: talk.Place, row: Any, state: State, intent: Intent,
         notices: list[Notice], now: datetime,
     ) -> None:
         expect = next((n.reply.expect for n in reversed(notices) if n.reply.expect), None)
@@ -486,7 +487,7 @@ class Engine:
                 log.warning("reply-uncertain", platform=notice.chat.platform, outgoing=row.id)
                 await self._sent(row.id or 0)
                 return
-            except Exception as error:  # noqa: BLE001 - one reply that a platform refuses must not stop the others
+            except Exception as error:  # noqa: BLE001 - an edge: whatever is raised is logged, and the work goes on
                 log.error("send-failed", platform=notice.chat.platform, error=type(error).__name__,
                           at=_where(error))
                 break
@@ -521,13 +522,13 @@ class Engine:
                 await platform.send(request.chat, part, origin=request.origin)
 
 
-class _Unexpected(Exception):  # noqa: N818 - it carries the code that the person is shown
+class _Unexpected(Exception):
     def __init__(self, code: str) -> None:
         super().__init__(code)
         self.code = code
 
 
-class _Taken(Exception):  # noqa: N818 - another worker has finished this update
+class _Taken(Exception):
     pass
 
 

@@ -72,11 +72,11 @@ class Turn:
         """Give the practice's id: every query of a handler carries it."""
         return self.house.id or 0
 
-    def t(self, message: str, /, **values: Any) -> str:  # noqa: ANN401
+    def t(self, message: str, /, **values: Any) -> str:
         """Say a message of texts/ in the person's language, as markup; values are escaped."""
         return self.tools.texts.say(self.lang, message, **values)
 
-    def word(self, message: str, /, **values: Any) -> str:  # noqa: ANN401
+    def word(self, message: str, /, **values: Any) -> str:
         """Say a message as plain text: for buttons, file names, forms."""
         return self.tools.texts.plain(self.lang, message, **values)
 
@@ -88,7 +88,7 @@ class Turn:
         *,
         flow: str | None = None,
         style: str = "plain",
-        **values: Any,  # noqa: ANN401
+        **values: Any,
     ) -> Button:
         """Make a button of this flow; `label` is a message id."""
         return Button(
@@ -97,7 +97,7 @@ class Turn:
             style=style,  # type: ignore[arg-type]
         )
 
-    async def note(self, action: str, subject: str = "", *, text: str | None = None, **facts: Any) -> None:  # noqa: ANN401
+    async def note(self, action: str, subject: str = "", *, text: str | None = None, **facts: Any) -> None:
         """Enter an event in the practice's audit chain: ids and hashes; of `text` only a keyed hash is kept."""
         await audit.note(
             self.store, self.practice_id, at=self.now, actor=(self.member.id or 0) if self.member else 0,
@@ -207,7 +207,7 @@ class Flow:
         return self._put(self.forms, (name,), Step(_unset, role, public=public))
 
     def hook(self, *names: str, role: str = "reader", public: bool = False) -> Callable[[Handler], Handler]:
-        """Serve the router's own needs: stranger, fallback, unknown, file, vote, joined, home, paste, ring-…"""
+        """Serve the router's own needs: stranger, fallback, file, vote, joined, home, ring-<kind>."""
         return self._put(self.hooks, names, Step(_unset, role, public=public))
 
     def offer(self, action: str, label: str) -> Callable[[Callable[[str], float]], Callable[[str], float]]:

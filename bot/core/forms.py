@@ -30,7 +30,7 @@ def begin(form: Form, texts: Texts, lang: str, intro: str = "") -> Reply:
     return _ask(form, 0, {}, texts, lang, intro=intro)
 
 
-def answer(state: State, text: str, texts: Texts, lang: str) -> Reply | Filled:
+def answer(state: State, text: str, texts: Texts, lang: str) -> Reply | Filled:  # noqa: C901 - one answer has many ways to fit
     """Take an answer; ask again where it does not fit, else ask on, or give the filled form."""
     form: Form = codec.load(state.data["form"])
     answers = dict(state.data["answers"])
@@ -91,7 +91,7 @@ def _ask(
     for number, option in enumerate(field.options):
         mark = "✓ " if option.value in picked else ""
         pair.append(Button(mark + option.text, Action(FORM, "pick", f"{index}.{number}")))
-        if len(pair) == 2 or len(option.text) > 18:  # noqa: PLR2004 - two short buttons fit a phone's width
+        if len(pair) == 2 or len(option.text) > 18:
             rows.append(tuple(pair))
             pair = []
     if pair:

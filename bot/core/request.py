@@ -60,9 +60,9 @@ class Action:
     def read(cls, code: str) -> Action:
         """Read an action back; raise Stale for anything else."""
         parts = code.split(":", 2)
-        if len(parts) < 2 or not all(parts[:2]) or len(code.encode()) > ACTION_BYTES:  # noqa: PLR2004
+        if len(parts) < 2 or not all(parts[:2]) or len(code.encode()) > ACTION_BYTES:
             raise Stale
-        return cls(parts[0], parts[1], parts[2] if len(parts) > 2 else "")  # noqa: PLR2004
+        return cls(parts[0], parts[1], parts[2] if len(parts) > 2 else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ class Router:
     def offered(self, text: str) -> list[Offer]:
         """List the actions that fit a pasted text, the best first."""
         scored = [(offer.score(text), offer) for offer in self.offers]
-        return [offer for score, offer in sorted(scored, key=lambda pair: -pair[0]) if score >= 0.3]  # noqa: PLR2004
+        return [offer for score, offer in sorted(scored, key=lambda pair: -pair[0]) if score >= 0.3]
 
     def _command(self, name: str, args: str) -> Intent:
         key = bare(name)
@@ -143,7 +143,7 @@ class Router:
             return Intent("state", state.flow, state.step, step, text=text, consumes=True)
         return self._hook("fallback", text=text, args=quoted)
 
-    def _hook(self, name: str, **event: Any) -> Intent:  # noqa: ANN401
+    def _hook(self, name: str, **event: Any) -> Intent:
         flow, step = self.hooks.get(name, ("", None))
         return Intent("hook", flow, name, step, **event)
 

@@ -70,13 +70,13 @@ class Jobs:
         while True:
             try:
                 rang = await self.tick()
-            except Exception as error:  # noqa: BLE001 - a database that is away must not end the ticks
+            except Exception as error:
                 log.warning("tick", error=type(error).__name__)
                 rang = 0
             if not rang:
                 await asyncio.sleep(TICK_S)
 
-    async def _claim(self, store, key, version, at) -> int | None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    async def _claim(self, store, key, version, at) -> int | None:  # type: ignore[no-untyped-def]
         row = (await store.exec(
             select(Reminder.rrule, Reminder.start_local, Reminder.zone, Reminder.practice_id)
             .where(col(Reminder.id) == key),
@@ -102,7 +102,7 @@ class Jobs:
         async with self.database.session() as store:
             delivery = await store.get_one(Delivery, delivery_id)
             scope = await self.database.scope_of(store, delivery.practice_id)
-            from storage.keys import using  # noqa: PLC0415
+            from storage.keys import using
 
             with using(scope):
                 reminder = await store.get_one(Reminder, delivery.reminder_id)

@@ -10,7 +10,7 @@ def connect(settings: Settings) -> Model | None:
     """Make the model that the settings name; None when there is none."""
     if not settings.model_url:
         return None
-    from bot.model.openai import OpenAICompatible  # noqa: PLC0415 - without a model, httpx need not be loaded
+    from bot.model.openai import OpenAICompatible
 
     return OpenAICompatible(
         settings.model_url, key=settings.model_key, name=settings.model_name, timeout_s=settings.model_timeout_s,

@@ -15,7 +15,7 @@ from bot.errors import BadSetting, ModelUnavailable
 ANSWER_BYTES = 256 * 1024  # far above any draft; a server that sends more is not answering us
 
 
-class _Busy(Exception):  # noqa: N818 - only for the retry
+class _Busy(Exception):
     def __init__(self, after: float | None) -> None:
         super().__init__("busy")
         self.after = after
@@ -74,7 +74,7 @@ class OpenAICompatible:
     async def reachable(self) -> bool:
         """Tell whether the server answers at all (`GET /models`, five seconds)."""
         try:
-            return (await self._client.get("models", timeout=5.0)).status_code < 500  # noqa: PLR2004
+            return (await self._client.get("models", timeout=5.0)).status_code < 500
         except httpx.HTTPError:
             return False
 
@@ -97,12 +97,12 @@ class OpenAICompatible:
 
     async def _once(self, body: Mapping[str, Any]) -> str:
         async with self._client.stream("POST", "chat/completions", json=body) as response:
-            if response.status_code == 429 or response.status_code >= 500:  # noqa: PLR2004
+            if response.status_code == 429 or response.status_code >= 500:
                 raise _Busy(_seconds(response.headers.get("retry-after")))
-            if response.status_code == 400 and "response_format" in body:  # noqa: PLR2004
+            if response.status_code == 400 and "response_format" in body:
                 plain = {key: value for key, value in body.items() if key != "response_format"}
                 return await self._once(plain)
-            if response.status_code != 200:  # noqa: PLR2004
+            if response.status_code != 200:
                 raise ModelUnavailable(f"the model's server answered {response.status_code}")
             received = bytearray()
             async for chunk in response.aiter_bytes():

@@ -12,7 +12,7 @@ import storage.tables  # noqa: F401 - fills SQLModel.metadata
 TABLES = set(SQLModel.metadata.tables)
 
 
-def _ours(name: str | None, kind: str, _parents: Any) -> bool:  # noqa: ANN401
+def _ours(name: str | None, kind: str, _parents: Any) -> bool:
     # The engine of jobs keeps its own tables in the same file; autogenerate must not drop them.
     return kind != "table" or name in TABLES
 

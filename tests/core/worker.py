@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 from bot.app import build
+from bot.core.flow import Flow
 from bot.core.reply import Reply
 from bot.core.request import Chat, Person, Request, Said
-from bot.core.flow import Flow
 from bot.settings import Settings
 from storage.tables import Fact
 

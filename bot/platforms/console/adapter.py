@@ -104,7 +104,7 @@ class Console:
     async def run(self, receive: Receive) -> None:
         """Read standard input to its end."""
         if sys.stdin.isatty():
-            from bot.platforms.console.terminal import converse  # noqa: PLC0415 - a pipe needs no prompt
+            from bot.platforms.console.terminal import converse
 
             await converse(self, receive)
             return
@@ -124,10 +124,10 @@ class Console:
 
     async def send(
         self,
-        chat: Chat,  # noqa: ARG002
+        chat: Chat,  # noqa: ARG002 - the port's signature
         reply: Reply,
         *,
-        origin: Mapping[str, str] | None = None,  # noqa: ARG002
+        origin: Mapping[str, str] | None = None,  # noqa: ARG002 - the port's signature
         message: str | None = None,
     ) -> str | None:
         """Print; an edited message is printed again."""
@@ -156,13 +156,14 @@ def _saved(file: File) -> Path:
 
 def _shared(path: Path) -> Shared:
     mime = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    full = path.expanduser()
     kind = "photo" if mime.startswith("image/") else "voice" if mime.startswith("audio/") else "document"
 
     async def fetch() -> bytes:
         try:
-            return await asyncio.to_thread(path.expanduser().read_bytes)
+            return await asyncio.to_thread(full.read_bytes)
         except OSError as error:
             raise Unusable(f"{path.name}: {error.strerror}") from error
 
-    size = path.expanduser().stat().st_size if path.expanduser().is_file() else 0
+    size = full.stat().st_size if full.is_file() else 0
     return Shared(path.name, mime, size, kind, fetch)

@@ -42,7 +42,7 @@ _STAMP: Final = re.compile(r"(\d{8})(?:T(\d{6})(Z?))?\Z")
 _HORIZONS: Final = (timedelta(days=62), timedelta(days=800), timedelta(days=366 * 13))
 
 
-class BadRule(ValueError):  # noqa: N818 - named as people say it
+class BadRule(ValueError):
     """The repetition cannot be read."""
 
 
@@ -203,7 +203,7 @@ def next_after(rule: str | None, start_local: datetime, tz: str, after_utc: date
     return Recurrence(start_local, tz, rule).next_after(after_utc)
 
 
-def between(  # noqa: PLR0917
+def between(
     rule: str | None,
     start_local: datetime,
     tz: str,
@@ -242,7 +242,7 @@ def _parts(rule: str) -> dict[str, str]:
     if parts.get("FREQ") not in _FREQS or ("COUNT" in parts and "UNTIL" in parts):
         raise BadRule(f"not a rule: {rule[:120]!r}")
     for key in ("INTERVAL", "COUNT"):
-        if key in parts and not (parts[key].isdecimal() and 1 <= int(parts[key]) <= 9999):  # noqa: PLR2004
+        if key in parts and not (parts[key].isdecimal() and 1 <= int(parts[key]) <= 9999):
             raise BadRule(f"{key} must be between 1 and 9999")
     if "UNTIL" in parts and not _STAMP.match(parts["UNTIL"]):
         raise BadRule("UNTIL is not a date")

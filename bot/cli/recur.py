@@ -12,20 +12,12 @@ from planner.recurrence import BadRule, Recurrence, from_ical, instant
 def add(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add ``recur`` to the command line."""
     parser = sub.add_parser("recur", help="print a repetition's instants in UTC, one a line")
-    parser.add_argument(
-        "--rrule", default="", help="RFC 5545 RRULE value, or DTSTART/RRULE/EXDATE lines; empty: once"
-    )
+    parser.add_argument("--rrule", default="", help="RFC 5545 RRULE value, or DTSTART/RRULE/EXDATE lines; empty: once")
     parser.add_argument("--start", help="first local wall time, ISO (2026-11-24T18:00)")
     parser.add_argument("--tz", required=True, help="IANA zone, as Europe/Paris")
-    parser.add_argument(
-        "--exdate", action="append", default=[], metavar="LOCAL", help="occurrence to leave out"
-    )
-    parser.add_argument(
-        "--from", dest="begin", required=True, help="first day or local time, included (Z for UTC)"
-    )
-    parser.add_argument(
-        "--to", dest="end", required=True, help="day or local time at which to stop, excluded"
-    )
+    parser.add_argument("--exdate", action="append", default=[], metavar="LOCAL", help="occurrence to leave out")
+    parser.add_argument("--from", dest="begin", required=True, help="first day or local time, included (Z for UTC)")
+    parser.add_argument("--to", dest="end", required=True, help="day or local time at which to stop, excluded")
     parser.set_defaults(run=run)
 
 

@@ -104,10 +104,8 @@ def _rhythm(parts: dict[str, str], lang: str) -> str:
         if n == 1 and whole:
             text = "du lundi au vendredi" if fr else "Monday to Friday"
         elif n == 1:
-            text = (
-                f"tous les {_list([w + 's' for w in names], lang)}" if fr else f"every {_list(names, lang)}"
-            )
-        elif n == 2 and len(names) == 1:  # noqa: PLR2004
+            text = f"tous les {_list([w + 's' for w in names], lang)}" if fr else f"every {_list(names, lang)}"
+        elif n == 2 and len(names) == 1:
             text = f"un {names[0]} sur deux" if fr else f"every other {names[0]}"
         else:
             text = (

@@ -1,4 +1,4 @@
-# ruff: noqa: C901, E501, PLR0912, PLR0915, PLR2004 - a grammar is long lines of patterns and small numbers
+# ruff: noqa: C901, E501, PLR0912, PLR0915 - a grammar is long lines of patterns and small numbers
 """What a phrase says, part by part: days, hours, repetition, limits; nothing is decided here."""
 
 # Above 300 lines: one grammar is read as a whole, and its order is its meaning.
@@ -139,9 +139,7 @@ def _past(phrase: Phrase) -> None:
     clock = r"(?: (?:MATIN|SOIR|MIDI|APREM|NUIT))?(?: (?:a|vers))?(?: \d{1,2} h(?: \d\d)?)?"
     if phrase.sub(rf"(?:le )?YEST{clock}"):
         phrase.past = True
-    phrase.sub(
-        rf"(?:pas|not|sauf pas)(?: le| avant)? (?:{_WD}|TOMORROW|TODAY)(?: NEXT)?(?: (?:MATIN|SOIR|APREM))?"
-    )
+    phrase.sub(rf"(?:pas|not|sauf pas)(?: le| avant)? (?:{_WD}|TOMORROW|TODAY)(?: NEXT)?(?: (?:MATIN|SOIR|APREM))?")
 
 
 def _iso(phrase: Phrase) -> None:
@@ -168,7 +166,9 @@ def _offsets(phrase: Phrase) -> None:
         n = float(m[1] or 1)
         n += 0.5 if m.group().endswith("demi") else 0
         phrase.offset.append((n, unit))
-    move = r"(?:\+|(?:repouss|report|decal|retard|snooz|postpon|delay)\w*(?: (?:le|ca|it|moi))?(?: (?:de|FOR|by|avant))?)"
+    move = (
+        r"(?:\+|(?:repouss|report|decal|retard|snooz|postpon|delay)\w*(?: (?:le|ca|it|moi))?(?: (?:de|FOR|by|avant))?)"
+    )
     for m, _, _ in phrase.sub(rf"{move} (\d{{1,3}}) ({units})(?: (\d\d))?"):
         phrase.offset.append((float(m[1]), m[2]))
         phrase.offset += [(int(m[3]), "MIN")] if m[3] and m[2] == "h" else []
@@ -183,9 +183,7 @@ def _limits(phrase: Phrase) -> None:
     for name in ("UNTIL", "FROM", "EXCEPT"):
         while name in phrase.line:
             at = phrase.line.index(name)
-            listed = re.match(
-                rf"EXCEPT ((?:le )?{_WD}(?:(?: ,| et| ou)+(?: le)? {_WD})+)", " ".join(phrase.line[at:])
-            )
+            listed = re.match(rf"EXCEPT ((?:le )?{_WD}(?:(?: ,| et| ou)+(?: le)? {_WD})+)", " ".join(phrase.line[at:]))
             if listed:
                 phrase.except_days += _days_of(listed[1])
                 end = at + listed.group().count(" ")
@@ -217,19 +215,13 @@ def _limits(phrase: Phrase) -> None:
                 month = re.match(r"(?:en |le )?MO(\d+)", text)
                 if month and name == "UNTIL":
                     phrase.until = Day("month", at, at, 0, int(month[1]))
-                    phrase.line[at : at + 1 + month.group().count(" ") + 1] = ["_"] * (
-                        month.group().count(" ") + 2
-                    )
+                    phrase.line[at : at + 1 + month.group().count(" ") + 1] = ["_"] * (month.group().count(" ") + 2)
                 elif month and name == "FROM":
                     phrase.begin = Day("month", at, at, 0, int(month[1]))
-                    phrase.line[at : at + 1 + month.group().count(" ") + 1] = ["_"] * (
-                        month.group().count(" ") + 2
-                    )
+                    phrase.line[at : at + 1 + month.group().count(" ") + 1] = ["_"] * (month.group().count(" ") + 2)
                 elif month:
                     phrase.excepted.append(Day("month", at, at, 0, int(month[1])))
-                    phrase.line[at : at + 1 + month.group().count(" ") + 1] = ["_"] * (
-                        month.group().count(" ") + 2
-                    )
+                    phrase.line[at : at + 1 + month.group().count(" ") + 1] = ["_"] * (month.group().count(" ") + 2)
                 continue
             first = min(tail.days, key=lambda d: d.at)
             if name == "UNTIL":
@@ -322,9 +314,7 @@ def _repeats(phrase: Phrase) -> None:
         rhythm("MONTHLY")
         repeat.monthdays += [int(m[1]), *map(int, re.findall(r"\d+", m[2]))]
         repeat.habit = "EVERY" not in m.group()
-    if phrase.sub(
-        rf"(?:(?:EVERY|le) )*LAST DAY{month}|(?:EVERY|tous le) LATE (?:de )?MONTH|EVERY MONTH (?:a|le) LATE"
-    ):
+    if phrase.sub(rf"(?:(?:EVERY|le) )*LAST DAY{month}|(?:EVERY|tous le) LATE (?:de )?MONTH|EVERY MONTH (?:a|le) LATE"):
         rhythm("MONTHLY")
         repeat.monthdays.append(-1)
     for m, _, _ in phrase.sub(
@@ -365,9 +355,7 @@ def _repeats(phrase: Phrase) -> None:
     for _ in phrase.sub("TWICEMONTH|TWICEWEEK"):
         rhythm("WEEKLY")
         repeat.vague = True
-    for m, _, _ in phrase.sub(
-        rf"(?:EVERY|par) ({_UNIT})|((?:DAI|WEEK|MONTH|YEAR|QUARTER|FORTNIGHT|BIMONTH)LY)"
-    ):
+    for m, _, _ in phrase.sub(rf"(?:EVERY|par) ({_UNIT})|((?:DAI|WEEK|MONTH|YEAR|QUARTER|FORTNIGHT|BIMONTH)LY)"):
         unit = m[1] or m[2]
         if unit in _FREQ:
             rhythm(*_FREQ[unit])
@@ -420,9 +408,7 @@ def _clocks(phrase: Phrase) -> None:
             minutes = 15 if m[1] == "quart" else int(m[1])
             hour = 12 if m[3] == "MIDI" else int(m[3])
             total = hour * 60 + (minutes if m[2] == "past" else -minutes)
-            add(
-                _clock(total // 60, total % 60, a, sure=m[3] == "MIDI" or _plain(m[3], "en"), half=m[4] or "")
-            )
+            add(_clock(total // 60, total % 60, a, sure=m[3] == "MIDI" or _plain(m[3], "en"), half=m[4] or ""))
     for m, a, _ in phrase.sub(
         r"(?:(?:entre|between|de|FROM) (\d{1,2}) (?:-|et|a) |(?<!/ )(?<!\. )(\d{1,2}) - )(\d{1,2}) h(?! \d)"
     ):
@@ -447,9 +433,7 @@ def _clocks(phrase: Phrase) -> None:
         add(_clock(int(m[1]), 0, a, sure=_plain(m[1], phrase.lang)))
     for m, a, _ in phrase.sub(r"de (\d{1,2}) h(?= (?:a|du|de (?:MATIN|SOIR|APREM)))"):
         add(_clock(int(m[1]), 0, a, sure=_plain(m[1], phrase.lang)))
-    for m, a, _ in phrase.sub(
-        r"MIDI (?:et )?(demi|quart|\d\d)(?! MO| h| :)|MIDI moins (?:le )?(quart|\d{1,2})"
-    ):
+    for m, a, _ in phrase.sub(r"MIDI (?:et )?(demi|quart|\d\d)(?! MO| h| :)|MIDI moins (?:le )?(quart|\d{1,2})"):
         if m[2]:
             minutes = 12 * 60 - (15 if m[2] == "quart" else int(m[2]))
         else:
@@ -497,17 +481,13 @@ def _dates(phrase: Phrase) -> None:
     def add(place: tuple[int, int], day: str, month: str, yr: str | None, weekday: str | None) -> None:
         a, b = place
         before = phrase.found[a - 1].name if a and phrase.found else ""
-        item = Day(
-            "date", a, b, int(day), int(month), int(yr) if yr else 0, weak=before == "de" and not weekday
-        )
+        item = Day("date", a, b, int(day), int(month), int(yr) if yr else 0, weak=before == "de" and not weekday)
         item.mod = weekday or ""
         phrase.days.append(item)
 
     for m, a, b in phrase.sub(rf"{wd}(?:le )*(\d{{1,2}})(?: er| eme)?(?: de)? MO(\d+)(?: \.)?{year}(?! h)"):
         add((a, b), m[2], m[3], m[4], m[1])
-    for m, a, b in phrase.sub(
-        rf"{wd}(?:le )*MO(\d+)(?: \.)?(?: le)? (\d{{1,2}})(?: er| eme)?(?! h| :| am| pm){year}"
-    ):
+    for m, a, b in phrase.sub(rf"{wd}(?:le )*MO(\d+)(?: \.)?(?: le)? (\d{{1,2}})(?: er| eme)?(?! h| :| am| pm){year}"):
         add((a, b), m[3], m[2], m[4], m[1])
     for m, a, b in phrase.sub(
         rf"{wd}(?:le )*(\d{{1,2}}) (/|-|\.) (\d{{1,2}})(?: \3 (\d{{4}}|\d\d))?(?! h| :| %| \d| /| \.\d| am| pm)"
@@ -526,9 +506,7 @@ def _dates(phrase: Phrase) -> None:
         year_ = int(m[5]) if m[5] else 0
         item = Day("numeric", a, b, first, second, year_ + 2000 if 0 < year_ < 100 else year_, mod=m[1] or "")
         phrase.days.append(item)
-    for m, a, b in phrase.sub(
-        rf"(?:le |THIS )?({_WD})(?: le)? (\d{{1,2}})(?: er| eme)?(?! h| :| am| pm| oclock|\d)"
-    ):
+    for m, a, b in phrase.sub(rf"(?:le |THIS )?({_WD})(?: le)? (\d{{1,2}})(?: er| eme)?(?! h| :| am| pm| oclock|\d)"):
         phrase.days.append(Day("dom", a, b, int(m[2]), mod=m[1]))
     # In English "on the 3rd", in French "le 3"; never before a unit, a quantity or a second ordinal.
     stop = r"(?! (?:h|:|am|pm|%|/|er|eme|MIN|DAY|WEEK|MONTH|YEAR|en \d|photos?|posts?|patients?|fois|TIMES|euros|ml|cc|points?)(?!\S))"
@@ -561,9 +539,7 @@ def _weekdays(phrase: Phrase) -> None:
         phrase.days.append(Day(kind, a, b, n, mod=mod, weak=before in {"de", "d"}))
 
     count = r"(?:le )?(8|15)(?: DAY)?"
-    for m, a, b in phrase.sub(
-        rf"(?:le |THIS )?(WD\d)(?: NEXT)? en {count}|(?:le )?(WD\d) (?:IN|de) (?:le )?(8) DAY"
-    ):
+    for m, a, b in phrase.sub(rf"(?:le |THIS )?(WD\d)(?: NEXT)? en {count}|(?:le )?(WD\d) (?:IN|de) (?:le )?(8) DAY"):
         add("wd", a, b, int((m[1] or m[3])[-1]), "en" + (m[2] or m[4]))
     for m, a, b in phrase.sub(rf"(TODAY|TOMORROW|AFTERTOM) en {count}"):
         add("rel", a, b, ("TODAY", "TOMORROW", "AFTERTOM").index(m[1]) + {"8": 7, "15": 14}[m[2]])
@@ -615,9 +591,7 @@ def _vague(phrase: Phrase) -> None:
             and lead not in ({"en", "IN", "courant", "de"} if phrase.repeat else {"en", "IN", "courant"})
         ):
             continue
-        phrase.days.append(
-            Day("month", a, b, month=int(m[3] or 0), mod=part + (" next" if m[2] == "NMONTH" else ""))
-        )
+        phrase.days.append(Day("month", a, b, month=int(m[3] or 0), mod=part + (" next" if m[2] == "NMONTH" else "")))
     for _, a, b in phrase.sub(r"(?:a )?(?:le )?LATE YEAR|NYEAR"):
         phrase.days.append(Day("year", a, b))
     for _, a, b in phrase.sub(r"MINUIT"):

@@ -93,9 +93,7 @@ for _n, (_fr, _en) in enumerate(zip(_MONTHS_FR, _MONTHS_EN, strict=True), 1):
     ENGLISH.update(dict.fromkeys(_en.split(), f"MO{_n}"))
 FRENCH.update({"lndi": "WD0", "lunid": "WD0", "mrdi": "WD1", "madri": "WD1", "marid": "WD1", "jedi": "WD3", "jeui": "WD3",
                "juedi": "WD3", "smdi": "WD5", "mercrdi": "WD2", "mecredi": "WD2"})  # fmt: skip
-ENGLISH.update(
-    {"tues": "WD1", "thur": "WD3", "thurs": "WD3", "weds": "WD2", "tue": "WD1", "thu": "WD3", "fri": "WD4"}
-)
+ENGLISH.update({"tues": "WD1", "thur": "WD3", "thurs": "WD3", "weds": "WD2", "tue": "WD1", "thu": "WD3", "fri": "WD4"})
 
 NUMBERS: Final[dict[str, dict[str, int]]] = {
     "fr": {

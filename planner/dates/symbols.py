@@ -1,4 +1,4 @@
-# ruff: noqa: E501, PLR2004 - patterns are long lines
+# ruff: noqa: E501 - patterns are long lines
 """Text turned into symbols of time, each remembering the letters it came from."""
 
 from __future__ import annotations
@@ -16,12 +16,9 @@ LONGEST: Final = 600
 _WORDS: Final = {"fr": FRENCH, "en": ENGLISH}
 _PIECE: Final = re.compile(r"[a-z]+|\d+|\S")
 _GLUED: Final = {
-    lang: re.compile("(?:" + "|".join(sorted(words, key=len, reverse=True)) + "){2,}")
-    for lang, words in GLUE.items()
+    lang: re.compile("(?:" + "|".join(sorted(words, key=len, reverse=True)) + "){2,}") for lang, words in GLUE.items()
 }
-_GLUE_PART: Final = {
-    lang: re.compile("|".join(sorted(words, key=len, reverse=True))) for lang, words in GLUE.items()
-}
+_GLUE_PART: Final = {lang: re.compile("|".join(sorted(words, key=len, reverse=True))) for lang, words in GLUE.items()}
 _SHORT_FUZZY: Final = 5
 _LONG_FUZZY: Final = 8
 
@@ -121,11 +118,7 @@ def _number_words(found: list[Symbol], lang: str) -> list[Symbol]:
         ten = value in {10, 20, 30, 40, 50}
         if ten and j + 1 < len(found) and found[j].name == "et" and table.get(found[j + 1].name) == 1:
             value, j = value + 1, j + 2
-        elif (
-            ten
-            and j < len(found)
-            and 1 <= table.get(found[j].name, 0) <= (9 if value > 10 or lang == "fr" else 0)
-        ):
+        elif ten and j < len(found) and 1 <= table.get(found[j].name, 0) <= (9 if value > 10 or lang == "fr" else 0):
             # "dix sept" is 17, "dix six" is nobody's number.
             unit = table[found[j].name]
             if value > 10 or unit >= 7:
@@ -185,9 +178,7 @@ _DUTY_FR: Final = (
     r"(?:bloc|blocs|consult|consults|consultation|consultations|conslt|travail|boulot|taf|rdv|rendez vous|patients|"
     r"patientes|cabinet|vacation|vacations|JOURNEE|operations|operation|chirurgie|derniere patiente|staff|visite)"
 )
-_DUTY_EN: Final = (
-    r"(?:work|surgery|clinic|theatre|or list|consultations|consults|patients|office|hours|rounds)"
-)
+_DUTY_EN: Final = r"(?:work|surgery|clinic|theatre|or list|consultations|consults|patients|office|hours|rounds)"
 _SHARED: Final = (
     (r"WEEK(?: -)? (?:end|LATE)", "WEEKEND"),
     (rf"THIS ({_PART})", r"TODAY \1"),

@@ -1,4 +1,4 @@
-# ruff: noqa: C901, E501, PLR0911, PLR0917, PLR2004 - each doubt is one branch; the numbers are hours, days and months
+# ruff: noqa: C901, E501 - each doubt is one branch; the numbers are hours, days and months
 """A phrase decided: one moment, a repetition, a question with choices, or no date at all."""
 
 # Above 300 lines: every doubt is decided on this one page, so that none is decided twice.
@@ -118,27 +118,19 @@ def _says_when(phrase: Phrase) -> bool:
         return True
     if phrase.days:
         return True
-    left = [
-        n
-        for n, used in zip((s.name for s in phrase.found), phrase.used, strict=True)
-        if not used and len(n) > 1
-    ]
+    left = [n for n, used in zip((s.name for s in phrase.found), phrase.used, strict=True) if not used and len(n) > 1]
     if phrase.clocks:
         # "la patiente de 18 h": an hour that belongs to somebody is no appointment with us.
         first = phrase.clocks[0].at
         before = phrase.found[first - 1].name if first else ""
         return before not in {"de", "FOR", "sauf_"} or len(left) <= 1
-    return bool(phrase.parts or phrase.work or phrase.begin) and len(left) <= (
-        3 if phrase.work or phrase.begin else 1
-    )
+    return bool(phrase.parts or phrase.work or phrase.begin) and len(left) <= (3 if phrase.work or phrase.begin else 1)
 
 
 def _ask(options: list[datetime], now: _Now, why: str, rules: dict[datetime, str] | None = None) -> When:
     ahead = sorted({_real(o, now.tz) for o in options if _ahead(o, now)})[:_MOST]
     rules = rules or {}
-    return When(
-        "ask", options=tuple(Option(o, moment(o, now.tz, now.lang), rules.get(o)) for o in ahead), why=why
-    )
+    return When("ask", options=tuple(Option(o, moment(o, now.tz, now.lang), rules.get(o)) for o in ahead), why=why)
 
 
 def _real(at: datetime, tz: str) -> datetime:
@@ -166,11 +158,7 @@ def _halves(clock: Clock, parts: list[str], lang: str) -> list[time]:
         return [time(hour, minute)]
     if "SOIR" in parts and 1 <= hour < 12:
         # "1 h, ce soir" is the night after; nobody is reminded then, so it is asked.
-        return (
-            [time(hour + 12, minute)]
-            if hour >= 4 or lang == "en"
-            else [time(hour, minute), time(hour + 12, minute)]
-        )
+        return [time(hour + 12, minute)] if hour >= 4 or lang == "en" else [time(hour, minute), time(hour + 12, minute)]
     if "APREM" in parts and 1 <= hour < 12:
         return [time(hour + 12, minute)]
     if "MATIN" in parts:
@@ -218,10 +206,7 @@ def _offset(phrase: Phrase, now: _Now) -> When | None:
     day = now.today
     whole = False
     for n, unit in phrase.offset:
-        if (
-            n * {"YEAR": 366, "MONTH": 31, "WEEK": 7, "QUINZAINE": 14, "DAY": 1}.get(unit, 0.05)
-            > 366 * _YEARS
-        ):
+        if n * {"YEAR": 366, "MONTH": 31, "WEEK": 7, "QUINZAINE": 14, "DAY": 1}.get(unit, 0.05) > 366 * _YEARS:
             return When("none")
         if unit == "MIN":
             exact += timedelta(minutes=n)
@@ -243,9 +228,7 @@ def _offset(phrase: Phrase, now: _Now) -> When | None:
         there = now.today + timedelta(days=ahead) + (day - now.today)
         times, why, assumed = _times(phrase, None)
         days = sorted({here, there})
-        return _settle(
-            [datetime.combine(d, t) for d in days for t in times], now, why or "day", assumed=assumed
-        )
+        return _settle([datetime.combine(d, t) for d in days for t in times], now, why or "day", assumed=assumed)
     times, why, assumed = _times(phrase, None)
     return _settle([datetime.combine(day, t) for t in times], now, why, assumed=assumed)
 
@@ -336,9 +319,7 @@ def _paired(phrase: Phrase, days: list[Day], now: _Now) -> list[datetime]:
 
 def _midnight(days: list[Day], now: _Now) -> When:
     base = [c for d in days for c in _days(d, now, [time(23, 59)])[0]] or [now.today]
-    both = [datetime.combine(b, time()) for b in base] + [
-        datetime.combine(b + timedelta(days=1), time()) for b in base
-    ]
+    both = [datetime.combine(b, time()) for b in base] + [datetime.combine(b + timedelta(days=1), time()) for b in base]
     return _ask(both, now, "hour")
 
 
@@ -387,8 +368,7 @@ def _merged(days: list[Day], now: _Now) -> list[Day]:
     seen: list[Day] = []
     for day in days:
         if not any(
-            (d.kind, d.n, d.month, d.year, d.mod) == (day.kind, day.n, day.month, day.year, day.mod)
-            for d in seen
+            (d.kind, d.n, d.month, d.year, d.mod) == (day.kind, day.n, day.month, day.year, day.mod) for d in seen
         ):
             seen.append(day)
     return seen
@@ -537,9 +517,7 @@ def _of_month(day: Day, now: _Now, times: list[time]) -> tuple[list[date], str]:
             return sorted({now.today + timedelta(days=near or 7), *_of_month(month, now, times)[0]}), "day"
         return found, ""
     if found[0] == now.today and any(_ahead(datetime.combine(now.today, t), now) for t in times):
-        rest = _of_month(
-            day, replace(now, at=datetime.combine(now.today + timedelta(days=1), time())), times
-        )[0]
+        rest = _of_month(day, replace(now, at=datetime.combine(now.today + timedelta(days=1), time())), times)[0]
         return [found[0], *rest], "today"
     if found[0] == now.today:
         return _of_month(day, replace(now, at=datetime.combine(now.today + timedelta(days=1), time())), times)
@@ -600,9 +578,7 @@ def _period(day: Day, now: _Now) -> list[date]:
 # ------------------------------------------------------------------ what repeats
 
 
-def _recurring(
-    phrase: Phrase, repeat: Repeat, now: _Now, times: list[time], why: str, *, assumed: bool
-) -> When:
+def _recurring(phrase: Phrase, repeat: Repeat, now: _Now, times: list[time], why: str, *, assumed: bool) -> When:
     _complete(phrase, repeat, now)
     if repeat.vague or repeat.freq == "HOURLY":
         return _ask_days(now, times)
@@ -668,13 +644,7 @@ def _complete(phrase: Phrase, repeat: Repeat, now: _Now) -> None:
         elif phrase.begin is None and day.kind in {"date", "numeric", "rel", "week"}:
             phrase.begin = day
     if phrase.except_days:
-        every = (
-            repeat.days
-            if repeat.freq == "WEEKLY" and repeat.days
-            else list(DAYS)
-            if repeat.freq == "DAILY"
-            else []
-        )
+        every = repeat.days if repeat.freq == "WEEKLY" and repeat.days else list(DAYS) if repeat.freq == "DAILY" else []
         kept = [d for d in every if d not in phrase.except_days]
         if kept and repeat.interval == 1:
             repeat.freq, repeat.days = "WEEKLY", kept
@@ -710,9 +680,7 @@ def _rule(
         by.append("BYDAY=" + ",".join(repeat.days))
     if hours:
         by.append("BYHOUR=" + ",".join(map(str, hours)))
-    after = max(
-        instant(now.at, now.tz), instant(datetime.combine(begin, time()), now.tz) - timedelta(seconds=1)
-    )
+    after = max(instant(now.at, now.tz), instant(datetime.combine(begin, time()), now.tz) - timedelta(seconds=1))
     anchor = Recurrence(datetime.combine(begin, at), now.tz, ";".join(base + by))
     first = anchor.next_after(after)
     if first is None:

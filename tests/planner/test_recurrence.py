@@ -1,4 +1,4 @@
-# ruff: noqa: DTZ001, E501 - wall times have no zone; a case fits its line
+# ruff: noqa: DTZ001 - wall times have no zone; a case fits its line
 """Repetitions hold through clock changes, against an oracle that knows nothing of rules or of our code."""
 
 from datetime import UTC, date, datetime, timedelta
@@ -65,9 +65,7 @@ def expected(chosen, hour, minute, tz):
                 # Far from a change the offset is the same all day; the slow walk is kept for the days that matter.
                 zone = ZoneInfo(tz)
                 noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
-                offsets = {
-                    (noon + timedelta(hours=h)).astimezone(zone).utcoffset() for h in range(-36, 37, 6)
-                }
+                offsets = {(noon + timedelta(hours=h)).astimezone(zone).utcoffset() for h in range(-36, 37, 6)}
                 wall = datetime(day.year, day.month, day.day, hour, minute, tzinfo=UTC)
                 _CACHE[key] = wall - offsets.pop() if len(offsets) == 1 else rings(day, hour, minute, tz)
             found.append(_CACHE[key])

@@ -1,4 +1,4 @@
-"""Ask PubMed's E-utilities, politely: three requests a second, retries, a cache, and a plain word when offline."""
+"""Ask PubMed’s E-utilities, politely: three requests a second, retries, a cache, a plain word when offline."""
 
 from __future__ import annotations
 

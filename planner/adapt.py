@@ -104,7 +104,7 @@ def _at_word(text: str, room: int) -> str:
 
 def poll_for(poll: Poll, place: Network) -> Poll:
     """Fit a poll to a network's own form; an open question where there is no form."""
-    if place.poll_options == 0 or len(poll.options) < 2:  # noqa: PLR2004
+    if place.poll_options == 0 or len(poll.options) < 2:
         return Poll(poll.question)
     options = tuple(option[: place.poll_option] for option in poll.options[: place.poll_options])
     return Poll(poll.question, options)

@@ -98,7 +98,7 @@ class AwarenessDay:
         """Tell whether it lasts a day, about a week, or a month."""
         first, last = span(self.rule, 2027)
         days = (last - first).days
-        return "day" if days == 0 else "week" if days < 14 else "month"  # noqa: PLR2004
+        return "day" if days == 0 else "week" if days < 14 else "month"
 
     def concerns(self, specialty: str) -> bool:
         """Tell whether a specialty has something to say on it."""
@@ -184,9 +184,10 @@ def when(first: date, last: date, language: str) -> str:
     if first == last:
         day = f"{first.day}er" if first.day == 1 and language == "fr" else str(first.day)
         return f"{day} {months[first.month - 1]} {first.year}"
-    if (last - first).days > 14:  # noqa: PLR2004
+    if (last - first).days > 14:
         return f"{months[first.month - 1]} {first.year}"
-    begin = str(first.day) if first.month == last.month else f"{first.day} {months[first.month - 1]}"
+    day = "1er" if first.day == 1 and language != "en" else str(first.day)
+    begin = day if first.month == last.month else f"{day} {months[first.month - 1]}"
     end = f"{last.day} {months[last.month - 1]} {last.year}"
     return f"{begin}–{end}" if language == "en" else f"du {begin} au {end}"
 
@@ -226,9 +227,7 @@ def _words(occurrence: Occurrence, language: str) -> Words:
     if french:
         closing = "Information générale : elle ne remplace pas l’avis d’un professionnel de santé."
         alt = f"Visuel d’information : « {said.title} », {date_said}, et l’adresse {day.url}."
-        source = (
-            f"{said.title} : {day.source} ; ressource : {day.url} (à rouvrir et à dater avant de publier)"
-        )
+        source = f"{said.title} : {day.source} ; ressource : {day.url} (à rouvrir et à dater avant de publier)"
         why = "Une date officielle est une raison sobre d’en parler ; le lecteur repart avec une ressource."
         tags = (said.tag, "#prévention", "#santé")
     else:
@@ -240,7 +239,7 @@ def _words(occurrence: Occurrence, language: str) -> Words:
     return Words(
         title=said.title,
         hook=said.hook,
-        outline=points if len(points) > 2 else (said.hook, *points),  # noqa: PLR2004
+        outline=points if len(points) > 2 else (said.hook, *points),
         caption=f"{said.hook}\n\n{said.message}\n\n{said.resource}\n\n{closing}",
         visual=visual,
         poll=Poll(said.question),

@@ -115,7 +115,7 @@ def _faults_of_words(words: Mapping[str, Any]) -> Iterable[str]:
     unknown = set(re.findall(r"\{(\w*)\}", str(words["caption"]) + str(words["hook"]))) - _KNOWN
     if unknown:
         yield f"unknown placeholder {sorted(unknown)}"
-    if len(words["hashtags"]) > 5 or not all(_TAG.fullmatch(str(tag)) for tag in words["hashtags"]):  # noqa: PLR2004
+    if len(words["hashtags"]) > 5 or not all(_TAG.fullmatch(str(tag)) for tag in words["hashtags"]):
         yield f"hashtags {words['hashtags']!r}"
     yield from _faults_of_poll(words["poll"])
 

@@ -29,7 +29,7 @@ SCHOOL_ZONES = ("A", "B", "C")
 @lru_cache(maxsize=64)
 def public_holidays(year: int, department: str | None = None, language: str = "fr") -> dict[date, str]:
     """Return the public holidays of a year where the practice is, by date."""
-    import holidays  # noqa: PLC0415  it is heavy, and most runs never ask
+    import holidays
 
     found = holidays.country_holidays(
         "FR",
@@ -46,7 +46,7 @@ def school_holidays(year: int, zone: str, language: str = "fr") -> dict[date, st
 
     Raises ValueError when there is no such zone.
     """
-    import holidays  # noqa: PLC0415  as above
+    import holidays
 
     if zone not in SCHOOL_ZONES:
         raise ValueError(f"no school zone {zone!r}: A, B or C")

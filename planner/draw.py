@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from planner import catalogue
+from planner.hours import SlotFor, prior_slot
 from planner.ideas import Idea
 from planner.plan import YEAR, Entry, Plan, plan
 from planner.posted import Posted
 from planner.practice import MOST_A_WEEK, Practice
-from planner.prior import SlotFor, prior_slot
 from planner.results import folded
 
 WEEK = 7
@@ -21,8 +21,8 @@ def about(idea: Idea, theme: str) -> int:
     """Score how much an idea is about a theme typed by a person: 0 when it is not."""
     score = 0
     for word in folded(theme).split():
-        stem = word.rstrip("s") if len(word) > 3 else word  # noqa: PLR2004  "scars" finds "scar"
-        if len(stem) < 3:  # noqa: PLR2004  small words say nothing
+        stem = word.rstrip("s") if len(word) > 3 else word
+        if len(stem) < 3:
             continue
         places = (
             (4, idea.theme.replace("-", " ")),

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from planner.ideas import Both
 from planner.networks import network
+from planner.placeholders import fill
 from planner.plan import Entry
 from planner.practice import Practice
 
@@ -20,7 +21,7 @@ def export(entries: Sequence[Entry], practice: Practice, now: datetime, language
 
     `now` is an aware UTC datetime; skipped posts are left out.
     """
-    from icalendar import Alarm, Calendar, Event  # noqa: PLC0415  it is heavy, and few ask
+    from icalendar import Alarm, Calendar, Event
 
     zone = ZoneInfo(practice.zone)
     calendar = Calendar()
@@ -31,19 +32,22 @@ def export(entries: Sequence[Entry], practice: Practice, now: datetime, language
         if entry.state == "skipped":
             continue
         words = entry.idea.words(language)
+        title = fill(words.title, practice, entry.day, language).text
         begin = datetime.combine(entry.day, time.fromisoformat(entry.slot.time), zone)
         event = Event()
         event.add("uid", f"{entry.id}.{entry.day:%Y%m%d}@confrere")
         event.add("dtstamp", now)
         event.add("dtstart", begin)
         event.add("dtend", begin + LENGTH)
-        event.add("summary", f"{network(entry.network).name} · {words.title}")
-        event.add("description", f"{words.hook}\n\n{entry.reason.said(language)}")
+        event.add("summary", f"{network(entry.network).name} · {title}")
+        event.add(
+            "description", f"{fill(words.hook, practice, entry.day, language).text}\n\n{entry.reason.said(language)}"
+        )
         event.add("categories", [entry.idea.pillar, entry.format])
         event.add("transp", "TRANSPARENT")
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
-        alarm.add("description", words.title)
+        alarm.add("description", title)
         alarm.add("trigger", timedelta(days=-1))
         event.add_component(alarm)
         calendar.add_component(event)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from planner.hours import SlotFor, prior_slot
 from planner.ideas import Both
 from planner.plan import LEAD_DAYS, Entry, Plan, alike, with_state
 from planner.posted import named
 from planner.practice import Practice
-from planner.prior import SlotFor, prior_slot
 
 
 @dataclass(frozen=True, slots=True)

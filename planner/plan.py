@@ -10,12 +10,12 @@ from random import Random
 
 from planner import awareness, catalogue
 from planner.awareness import Occurrence
+from planner.hours import Slot, SlotFor, prior_slot
 from planner.ideas import PILLARS, Both, Idea
 from planner.networks import network
 from planner.places import Place, places, thin
 from planner.posted import Posted, catalogue_effect, named
 from planner.practice import Practice
-from planner.prior import Slot, SlotFor, prior_slot
 
 YEAR = 365
 LEAD_DAYS = 10
@@ -129,14 +129,12 @@ def plan(
     the catalogue is too small there are fewer posts, and a note says so.
     """
     stock = list(catalogue.ideas_for(practice.specialty) if ideas is None else ideas)
-    days = list(
-        awareness.occurrences(first, last, practice.specialty) if occurrences is None else occurrences
-    )
+    days = list(awareness.occurrences(first, last, practice.specialty) if occurrences is None else occurrences)
     rng = Random(f"{seed}:{practice.specialty}")  # noqa: S311  variety, not secrecy
     wanted = places(practice, first, last, days, rng, lead_days=lead_days)
     usable = [idea for idea in stock if _fits(idea, practice, first, last, history)]
     turns = max(1, ((last - first).days + YEAR) // YEAR)
-    found = thin(wanted, int(len(usable) * turns * 0.96))
+    found = thin(wanted, max(1, int(len(usable) * turns * 0.96)))
     best: _Sheet | None = None
     for attempt in range(TRIES):
         sheet = _Sheet(practice, Random(f"{seed}:{attempt}:{practice.specialty}"), slot_for)  # noqa: S311
@@ -153,10 +151,7 @@ def plan(
 def _fits(idea: Idea, practice: Practice, first: date, last: date, history: Sequence[Posted]) -> bool:
     months = {(first + timedelta(days=n)).month for n in range(min((last - first).days, YEAR) + 1)}
     outlets = any(
-        kind in network(name).formats
-        for name in practice.networks
-        if name in idea.networks
-        for kind in idea.formats
+        kind in network(name).formats for name in practice.networks if name in idea.networks for kind in idea.formats
     )
     resting = any(p.idea == idea.id and (last - p.day).days < YEAR for p in history)
     return outlets and not resting and (not idea.months or bool(months & idea.months))
@@ -247,9 +242,7 @@ def _reason(sheet: _Sheet, idea: Idea, day: date, pillar: str) -> Both:
     least = all(sheet.pillars[pillar] <= sheet.pillars[other] for other in PILLARS)
     last = sheet.themes.get(idea.theme)
     if least:
-        turn = Both(
-            f"Pilier « {name.fr} », le moins servi jusqu’ici", f"Pillar “{name.en}”, the least served"
-        )
+        turn = Both(f"Pilier « {name.fr} », le moins servi jusqu’ici", f"Pillar “{name.en}”, the least served")
     else:
         turn = Both(f"Pilier « {name.fr} », pour alterner", f"Pillar “{name.en}”, in turn")
     if 0 < len(idea.months) <= SEASON:
@@ -275,7 +268,7 @@ def _notes(entries: Sequence[Entry], wanted: int, stock: int, history: Sequence[
         yield effect
     for pillar in PILLARS:
         share = sum(1 for entry in entries if entry.idea.pillar == pillar) / max(1, len(entries))
-        if len(entries) >= 6 and abs(share - 1 / 3) > TOLERANCE:  # noqa: PLR2004
+        if len(entries) >= 6 and abs(share - 1 / 3) > TOLERANCE:
             name = named(pillar)
             yield Both(
                 f"Le pilier « {name.fr} » pèse {share:.0%} : le catalogue ne permet pas mieux ici.",

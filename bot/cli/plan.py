@@ -13,10 +13,10 @@ from zoneinfo import ZoneInfo
 from bot.errors import BadFile, Unusable
 from planner import ics
 from planner.awareness import WEEKDAYS
-from planner.networks import NETWORKS
-from planner.plan import Entry, Plan, plan
 from planner.history import History, NotAnExport, read_history
 from planner.hours import SlotFor, learned, prior_slot
+from planner.networks import NETWORKS
+from planner.plan import Entry, Plan, plan
 from planner.practice import DEFAULT_NETWORKS, MOST_A_WEEK, Away, Practice
 from planner.results import doubts, posted
 from planner.specialties import SPECIALTIES
@@ -121,7 +121,7 @@ def history_of(args: argparse.Namespace) -> History:
     except (OSError, NotAnExport) as error:
         raise BadFile(f"--history {args.history}: {error}") from error
     for question in doubts(found):
-        print(question.said(args.lang), file=sys.stderr)  # noqa: T201
+        print(question.said(args.lang), file=sys.stderr)
     return found
 
 

@@ -53,28 +53,25 @@ class PubMed:
         """Close the connections."""
         await self._client.aclose()
 
-    async def search(
-        self, specialty: str, topic: str = "", *, today: date, most: int = 5
-    ) -> tuple[news.Record, ...]:
+    async def search(self, specialty: str, topic: str = "", *, today: date, most: int = 5) -> tuple[news.Record, ...]:
         """Return recent records, newest first.
 
         Raises PubMedUnavailable when the network, the server or its answer fails.
         """
-        term = news.query(specialty, topic, today=today)
         try:
-            answer = await self._get(
-                "esearch.fcgi",
-                {"db": "pubmed", "retmode": "json", "sort": "pub_date", "retmax": str(most), "term": term},
-            )
-            pmids = news.identifiers(answer)
+            pmids = await self._pmids(news.query(specialty, topic, today=today), most)
+            if not pmids and topic:
+                pmids = await self._pmids(news.query(specialty, topic, today=today, broad=True), most)
             if not pmids:
                 return ()
-            summary = await self._get(
-                "esummary.fcgi", {"db": "pubmed", "retmode": "json", "id": ",".join(pmids)}
-            )
+            summary = await self._get("esummary.fcgi", {"db": "pubmed", "retmode": "json", "id": ",".join(pmids)})
             return news.parse(summary)
         except (httpx.HTTPError, _Again, news.BadAnswer) as error:
             raise PubMedUnavailable from error
+
+    async def _pmids(self, term: str, most: int) -> tuple[str, ...]:
+        asked = {"db": "pubmed", "retmode": "json", "sort": "pub_date", "retmax": str(most), "term": term}
+        return news.identifiers(await self._get("esearch.fcgi", asked))
 
     async def _get(self, path: str, params: Mapping[str, str]) -> bytes:
         asked = dict(params) | {"tool": "confrere"} | ({"email": self._email} if self._email else {})

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from importlib.resources import files
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from defusedxml import ElementTree  # type: ignore[import-untyped]
 
 from planner.ideas import Both
+from planner.results import folded
 from planner.specialties import specialty
 
 KINDS = (
@@ -22,7 +26,8 @@ KINDS = (
     "Meta-Analysis",
     "Randomized Controlled Trial",
 )
-_YEARS = 2
+YEARS = 2
+_SMALL = frozenset(["les", "des", "une", "aux", "sur", "sous", "pour", "par", "avec", "chez", "dans", "the", "and", "for", "with", "from", "apres", "after"])
 
 
 class BadAnswer(ValueError):
@@ -47,21 +52,38 @@ class Record:
         return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/"
 
 
-def query(slug: str, topic: str = "", *, today: date, years: int = _YEARS) -> str:
-    """Return a PubMed search: a specialty, a topic, recent guidelines, reviews and trials on humans.
+def query(slug: str, topic: str = "", *, today: date, years: int = YEARS, broad: bool = False) -> str:
+    """Return a PubMed search: a specialty, a topic, recent guidelines, reviews and trials.
+
+    `broad` leaves the specialty out, for a topic that finds nothing within it.
 
     Raises KeyError when the specialty is unknown.
     """
     headings = " OR ".join(f'"{heading}"[MeSH Terms]' for heading in specialty(slug).mesh)
     kinds = " OR ".join(f'"{kind}"[Publication Type]' for kind in KINDS)
-    words = re.sub(r"[^\w\s'-]", " ", topic).split()
-    subject = " AND ".join(f"{word}[Title/Abstract]" for word in words)
-    since = f"{today.year - years}/{today.month:02d}/{today.day:02d}"
+    subject = " AND ".join(f'"{word}"[Title/Abstract]' for word in in_english(topic))
+    since = f"{today.year - years}/{today.month:02d}/01"
     dates = f'"{since}"[Date - Publication] : "{today:%Y/%m/%d}"[Date - Publication]'
-    parts = [f"({headings})" if not words else f"(({headings}) OR ({subject}))", f"({kinds})", f"({dates})"]
-    if words:
-        parts.insert(1, f"({subject})")
-    return " AND ".join([*parts, "hasabstract"])
+    parts = [f"({subject})"] if subject else []
+    if not (broad and subject):
+        parts.append(f"({headings})")
+    return " AND ".join([*parts, f"({kinds})", f"({dates})", "hasabstract"])
+
+
+@cache
+def _topics() -> Mapping[str, str]:
+    raw = tomllib.loads((files("planner") / "data" / "topics.toml").read_text(encoding="utf-8"))
+    return {folded(french): english for french, english in raw["topic"].items()}
+
+
+def in_english(topic: str) -> tuple[str, ...]:
+    """Return a topic in PubMed's words: whole phrase if known, else word by word, small words left out."""
+    known = _topics()
+    whole = folded(topic)
+    if whole in known:
+        return (known[whole],)
+    words = [word for word in whole.split() if len(word) > 2 and word not in _SMALL]
+    return tuple(dict.fromkeys(known.get(word) or known.get(word.rstrip("s"), word) for word in words))
 
 
 def identifiers(answer: str | bytes) -> tuple[str, ...]:
@@ -144,9 +166,7 @@ def _from_article(node: Element) -> Record | None:
         journal=node.findtext(f"{place}Title") or "",
         published=published or node.findtext(f"{place}JournalIssue/PubDate/MedlineDate") or "",
         doi=next(dois, ""),
-        kinds=tuple(
-            kind.text or "" for kind in node.iterfind("./MedlineCitation/Article/PublicationTypeList/*")
-        ),
+        kinds=tuple(kind.text or "" for kind in node.iterfind("./MedlineCitation/Article/PublicationTypeList/*")),
         authors=tuple(_names(node)),
     )
 

@@ -142,7 +142,8 @@ class Cues:
 
     def _matches(self, reading: Reading) -> list[tuple[int, int]]:
         worth = SIEVE.sift(reading)
-        text, found = reading.folded, []
+        text = reading.folded
+        found: list[tuple[int, int]] = []
         for way in self.ways:
             if way not in worth:
                 continue

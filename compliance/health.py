@@ -1,5 +1,7 @@
 """Health words: acts, products, symptoms, diagnoses and body parts, lay and learned, in French and English."""
 
+# ruff: noqa: E501 - patterns read better on one line
+
 from __future__ import annotations
 
 import re
@@ -25,7 +27,7 @@ COMMON = frozenset({
     "main", "malaise", "manipulation", "mole", "mouth", "nail", "obstruction", "os", "palais", "palate", "poche", "radio",
     "recovery", "rehabilitation", "ride", "rejet", "remodelage", "retouche", "rein", "sein", "sillon", "sleeve", "sore", "spine",
     "stroke", "suite", "tache", "temple", "tissu", "coeur", "pied", "cou", "langue",
-    "implantation", "body", "bassin", "orbite", "plaque", "front", "graft", "medicine",
+    "implantation", "body", "bassin", "orbite", "plaque", "graft", "medicine",
     "muscle", "iop", "insuffisance", "occlusion", "perfusion", "bouton", "chills", "aligner", "compresse", "temps", "bosse",
     "balayage", "retainer", "foie", "crotch", "discomfort", "souffrance", "waist", "skin", "syndrome",
     "oeil", "yeux", "visage", "doigt", "finger", "neck", "toe", "chin", "cheek", "silhouette", "bracket", "addiction",
@@ -74,11 +76,11 @@ def _common() -> frozenset[str]:
 def _one(word: str) -> str:
     """Bring a folded word to one form: no plural, no mute ending."""
     word = word.removesuffix("'s")
-    if len(word) > 4 and word.endswith("ies"):  # noqa: PLR2004 - short words keep their ending
+    if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "i"
-    if len(word) > 3 and word[-1] in "sx" and not word.endswith("ss"):  # noqa: PLR2004
+    if len(word) > 3 and word[-1] in "sx" and not word.endswith("ss"):
         word = word[:-1]
-    if len(word) > 4 and word[-1] in "ey":  # noqa: PLR2004
+    if len(word) > 4 and word[-1] in "ey":
         word = word[:-1] + ("i" if word[-1] == "y" else "")
     return word
 

@@ -1,5 +1,7 @@
 """People and what leads to them in French and English texts: names, phones, e-mails, addresses, dates, amounts, numbers."""
 
+# ruff: noqa: E501 - patterns read better on one line
+
 from __future__ import annotations
 
 import re
@@ -76,19 +78,10 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 PARTICLES = frozenset({"de", "du", "des", "d", "le", "la", "van", "von", "ben", "el", "al", "da", "dos", "di", "bint", "ould", "mac", "mc", "st", "saint"})
 # Words that follow a title or a capital and are no surname.
 COMMON = frozenset(
-    "le la les un une des de du et ou mais nous vous je il elle on ils elles votre vos notre nos merci bonjour bonsoir suite cabinet clinique equipe direction secretariat "
-    "president presidente directeur directrice maire juge docteur professeur madame monsieur mesdames messieurs cordialement suite apres avant pour par avec sans chez dans sur "
-    "est a ont ete sera avait etait qui que quoi dont ou si ne pas plus tout tous cher chere chers nos ses mon ma mes son sa tres bien en au aux ce cette ces cet "
-    "the a an and or but we you i he she it they your our thank thanks hello hi dear team office clinic practice doctor dr mr mrs ms is are was were has had will would can in on at for to of from with "
-    "regards sincerely best lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december google doctolib facebook instagram "
-    "paris lyon marseille lille bordeaux nice france cest jai nul bravo super oui non ravi heureux "
-    "esthetique chirurgien chirurgie plasticien dermatologue dentiste responsable infirmiere secretaire assistante surgeon dentist manager receptionist nurse medical y en se me te lui leur "
-    "sait fait dit peut doit va vient aussi alors donc car comme quand lors enfin puis encore toujours jamais ici elle lequel tant moins trop peu "
-    "this that these those there here so very really just when what who how why because then after before also please all any some".split()
+    ["le", "la", "les", "un", "une", "des", "de", "du", "et", "ou", "mais", "nous", "vous", "je", "il", "elle", "on", "ils", "elles", "votre", "vos", "notre", "nos", "merci", "bonjour", "bonsoir", "suite", "cabinet", "clinique", "equipe", "direction", "secretariat", "president", "presidente", "directeur", "directrice", "maire", "juge", "docteur", "professeur", "madame", "monsieur", "mesdames", "messieurs", "cordialement", "suite", "apres", "avant", "pour", "par", "avec", "sans", "chez", "dans", "sur", "est", "a", "ont", "ete", "sera", "avait", "etait", "qui", "que", "quoi", "dont", "ou", "si", "ne", "pas", "plus", "tout", "tous", "cher", "chere", "chers", "nos", "ses", "mon", "ma", "mes", "son", "sa", "tres", "bien", "en", "au", "aux", "ce", "cette", "ces", "cet", "the", "a", "an", "and", "or", "but", "we", "you", "i", "he", "she", "it", "they", "your", "our", "thank", "thanks", "hello", "hi", "dear", "team", "office", "clinic", "practice", "doctor", "dr", "mr", "mrs", "ms", "is", "are", "was", "were", "has", "had", "will", "would", "can", "in", "on", "at", "for", "to", "of", "from", "with", "regards", "sincerely", "best", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "google", "doctolib", "facebook", "instagram", "paris", "lyon", "marseille", "lille", "bordeaux", "nice", "france", "cest", "jai", "nul", "bravo", "super", "oui", "non", "ravi", "heureux", "esthetique", "chirurgien", "chirurgie", "plasticien", "dermatologue", "dentiste", "responsable", "infirmiere", "secretaire", "assistante", "surgeon", "dentist", "manager", "receptionist", "nurse", "medical", "y", "en", "se", "me", "te", "lui", "leur", "sait", "fait", "dit", "peut", "doit", "va", "vient", "aussi", "alors", "donc", "car", "comme", "quand", "lors", "enfin", "puis", "encore", "toujours", "jamais", "ici", "elle", "lequel", "tant", "moins", "trop", "peu", "this", "that", "these", "those", "there", "here", "so", "very", "really", "just", "when", "what", "who", "how", "why", "because", "then", "after", "before", "also", "please", "all", "any", "some"]
 )
 ARTICLES = frozenset({"la", "le", "les", "the", "en", "une", "un", "des", "du", "cette", "a", "an"})
-ACTS = frozenset("est a avait etait raconte temoigne voulait souhaitait vient m nous s was is has had came says told wanted loves s'est m'a nous'a".split())
+ACTS = frozenset(["est", "a", "avait", "etait", "raconte", "temoigne", "voulait", "souhaitait", "vient", "m", "nous", "s", "was", "is", "has", "had", "came", "says", "told", "wanted", "loves", "s'est", "m'a", "nous'a"])
 CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 
 
@@ -139,16 +132,16 @@ def _numbers(text: str) -> Iterator[tuple[int, int]]:
     for m in FILE.finditer(text):
         group = next(i for i in range(1, 5) if m.group(i))
         value = m.group(group).rstrip(" -/")
-        if sum(c.isdigit() for c in value) >= 3:  # noqa: PLR2004 - shorter numbers identify nobody
+        if sum(c.isdigit() for c in value) >= 3:
             yield m.start(group), m.start(group) + len(value)
 
 
 def _phones(text: str) -> Iterator[tuple[int, int]]:
     found = [m.span() for m in PHONE.finditer(text)]
     yield from found
-    if sum(c.isdigit() for c in text) < 8:  # noqa: PLR2004 - no full number can be there
+    if sum(c.isdigit() for c in text) < 8:
         return
-    import phonenumbers  # noqa: PLC0415 - its tables are loaded only for texts with numbers
+    import phonenumbers
 
     for region in ("FR", "US", "GB", "BE", "CH"):
         for match in phonenumbers.PhoneNumberMatcher(text[:20_000], region, leniency=phonenumbers.Leniency.VALID):
@@ -187,14 +180,14 @@ def _after_title(text: str, words: list[tuple[int, int, str, str]], at: int, *, 
     start, _, word, low = words[at]
     before = text[max(0, start - 4) : start]
     lone = re.search(r"(?<!\w)(?:me|m|pr|sir|miss|M|ms) $", before)  # an "m" or "me" without a point proves little
-    if low in COMMON and low not in first_names() or len(low) < 2 and not _capital(word):  # noqa: PLR2004, RUF021
+    if low in COMMON and low not in first_names() or len(low) < 2 and not _capital(word):  # noqa: RUF021
         return 0
     if not _capital(word) and (lone or low in COMMON):
         return 0
     if re.search(r"(?<!\w)m[e]? $", before):
         return 0
     size = 1
-    while size < 4 and at + size < len(words):  # noqa: PLR2004 - names have at most four parts
+    while size < 4 and at + size < len(words):
         s, _, w, lo = words[at + size]
         gap = text[words[at + size - 1][1] : s]
         if gap not in (" ", " - ", "'", "’", ". ") or gap == ". " and len(words[at + size - 1][2]) > 1:  # noqa: RUF021
@@ -214,7 +207,7 @@ def _given(text: str, words: list[tuple[int, int, str, str]], at: int, names: di
     """Count the words of a name that begins with a first name."""
     start, end, word, low = words[at]
     parts = low.split("-")
-    if word.isupper() and len(word) > 2 and not shouting and at + 1 < len(words):  # noqa: PLR2004 - "MARTIN Julie"
+    if word.isupper() and len(word) > 2 and not shouting and at + 1 < len(words):
         s, _, w, lo = words[at + 1]
         if text[end:s] == " " and _capital(w) and not w.isupper() and names.get(lo) == "" and low not in COMMON:
             return 2
@@ -229,7 +222,7 @@ def _given(text: str, words: list[tuple[int, int, str, str]], at: int, names: di
     if mark is None:
         return 0
     opens = not re.search(r"[\w,;:)»\"'’-] ?$", text[max(0, start - 2) : start])
-    if mark == "" and low in COMMON or len(low) < 3:  # noqa: PLR2004, RUF021
+    if mark == "" and low in COMMON or len(low) < 3:  # noqa: RUF021
         return 0
     if mark == "?":
         called = re.search(r"(?:\b(?:merci|bonjour|bonsoir|ch[eè]re?|hello|hi|hey|dear|coucou|thanks|thank you|pr[ée]nom(?:m[ée]e?)?|appelle|named|called|patiente?|mme|madame|with|avec|par|by) |@)$", text[max(0, start - 16) : start], re.IGNORECASE)  # noqa: E501
@@ -242,7 +235,7 @@ def _given(text: str, words: list[tuple[int, int, str, str]], at: int, names: di
     elif mark == "~" and (not capital or shouting or opens and not surname):  # noqa: RUF021
         return 0
     size = 1
-    while surname and size < 4:  # noqa: PLR2004
+    while surname and size < 4:
         size += 1
         if at + size >= len(words):
             break

@@ -1,42 +1,22 @@
 """What is safe to say to anyone: the things that may be "yours", the verbs that may have "you", the general turn."""
 
+# ruff: noqa: E501 - patterns read better on one line
+
 from __future__ import annotations
 
 import re
 
 MINE_FR = frozenset(
-    "message messages avis commentaire commentaires retour retours note notes mot mots remarque remarques gentillesse soutien "
-    "recommandation recommandations critique critiques mecontentement deception ressenti impression impressions colere attention "
-    "comprehension disposition ecoute part opinion etoiles etoile encouragement encouragements compliment compliments "
-    "bienveillance franchise honnetete temps publication temoignage temoignages courriel mail email question questions inquietude "
-    "inquietudes preoccupation preoccupations sincerite lecture evaluation reaction texte analyse indulgence appreciation appreciations "
-    "point points email frustration incomprehension insatisfaction emotion service suggestion suggestions interpellation "
-    "initiative delicatesse generosite amabilite politesse enthousiasme demande medecin pharmacien dentiste professionnel place "
-    "objectivite pensee pensees interet contribution contributions reponse ligne lignes louanges geste signalement observation observations "
-    "convenance guise sensibilite vigilance precision precisions humour curiosite regard agacement etonnement doute doutes contact vie demarche reclamation plainte contrariete mail gratitude "
-    "reconnaissance clarte adresse journee semaine week-end weekend soiree mecontentements ecrit propos enthousiame cote like partage abonnement".split()
+    ["message", "messages", "avis", "commentaire", "commentaires", "retour", "retours", "note", "notes", "mot", "mots", "remarque", "remarques", "gentillesse", "soutien", "recommandation", "recommandations", "critique", "critiques", "mecontentement", "deception", "ressenti", "impression", "impressions", "colere", "attention", "comprehension", "disposition", "ecoute", "part", "opinion", "etoiles", "etoile", "encouragement", "encouragements", "compliment", "compliments", "bienveillance", "franchise", "honnetete", "temps", "publication", "temoignage", "temoignages", "courriel", "mail", "email", "question", "questions", "inquietude", "inquietudes", "preoccupation", "preoccupations", "sincerite", "lecture", "evaluation", "reaction", "texte", "analyse", "indulgence", "appreciation", "appreciations", "point", "points", "email", "frustration", "incomprehension", "insatisfaction", "emotion", "service", "suggestion", "suggestions", "interpellation", "initiative", "delicatesse", "generosite", "amabilite", "politesse", "enthousiasme", "demande", "medecin", "pharmacien", "dentiste", "professionnel", "place", "objectivite", "pensee", "pensees", "interet", "contribution", "contributions", "reponse", "ligne", "lignes", "louanges", "geste", "signalement", "observation", "observations", "convenance", "guise", "sensibilite", "vigilance", "precision", "precisions", "humour", "curiosite", "regard", "agacement", "etonnement", "doute", "doutes", "contact", "vie", "demarche", "reclamation", "plainte", "contrariete", "mail", "gratitude", "reconnaissance", "clarte", "adresse", "journee", "semaine", "week-end", "weekend", "soiree", "mecontentements", "ecrit", "propos", "enthousiame", "cote", "like", "partage", "abonnement"]
 )
 MINE_EN = frozenset(
-    "review reviews feedback words word comment comments message thoughts time kindness support concern concerns rating ratings stars star "
-    "frustration disappointment note notes input opinion opinions compliment compliments recommendation recommendations email question questions "
-    "suggestion suggestions understanding convenience honesty insight insights remarks remark post response privacy point view "
-    "feelings feeling candor generosity encouragement gratitude consideration appreciation sentiments praise testimonial perspective "
-    "call message own rights right day week weekend side interest observations reaction kindnesses effort sentiment thoughtfulness "
-    "thoughtful positive feedbacks criticism dissatisfaction complaint complaints graciousness acknowledgment acknowledgement reply "
-    "shout enthusiasm voice willingness attention assessment physician pharmacist health-care".split()
+    ["review", "reviews", "feedback", "words", "word", "comment", "comments", "message", "thoughts", "time", "kindness", "support", "concern", "concerns", "rating", "ratings", "stars", "star", "frustration", "disappointment", "note", "notes", "input", "opinion", "opinions", "compliment", "compliments", "recommendation", "recommendations", "email", "question", "questions", "suggestion", "suggestions", "understanding", "convenience", "honesty", "insight", "insights", "remarks", "remark", "post", "response", "privacy", "point", "view", "feelings", "feeling", "candor", "generosity", "encouragement", "gratitude", "consideration", "appreciation", "sentiments", "praise", "testimonial", "perspective", "call", "message", "own", "rights", "right", "day", "week", "weekend", "side", "interest", "observations", "reaction", "kindnesses", "effort", "sentiment", "thoughtfulness", "thoughtful", "positive", "feedbacks", "criticism", "dissatisfaction", "complaint", "complaints", "graciousness", "acknowledgment", "acknowledgement", "reply", "shout", "enthusiasm", "voice", "willingness", "attention", "assessment", "physician", "pharmacist", "health-care"]
 )
 BETWEEN_FR = frozenset(
-    "gentil gentille gentils gentilles beau belle beaux belles charmant charmants tres tout si bon bons bonne bonnes precieux precieuse doux douce "
-    "aimable aimables adorable adorables propre magnifique magnifiques sympathique grande grand merveilleux touchant touchants bienveillant "
-    "bienveillants chaleureux chaleureuse premier petit petits aimablement nombreux encourageant elogieux positif positive franc sincere superbe "
-    "beau joli jolis jolie jolies excellent excellente excellents honnete long delicat delicate legitime reel plus entiere profond "
-    "precieuse precieuses constructif constructive constructives constructifs cinq 5 cher chere aimable".split()
+    ["gentil", "gentille", "gentils", "gentilles", "beau", "belle", "beaux", "belles", "charmant", "charmants", "tres", "tout", "si", "bon", "bons", "bonne", "bonnes", "precieux", "precieuse", "doux", "douce", "aimable", "aimables", "adorable", "adorables", "propre", "magnifique", "magnifiques", "sympathique", "grande", "grand", "merveilleux", "touchant", "touchants", "bienveillant", "bienveillants", "chaleureux", "chaleureuse", "premier", "petit", "petits", "aimablement", "nombreux", "encourageant", "elogieux", "positif", "positive", "franc", "sincere", "superbe", "beau", "joli", "jolis", "jolie", "jolies", "excellent", "excellente", "excellents", "honnete", "long", "delicat", "delicate", "legitime", "reel", "plus", "entiere", "profond", "precieuse", "precieuses", "constructif", "constructive", "constructives", "constructifs", "cinq", "5", "cher", "chere", "aimable"]
 )
 BETWEEN_EN = frozenset(
-    "kind very lovely generous wonderful great amazing thoughtful sweet nice honest valuable kindest positive recent 5-star 5 five-star five star "
-    "beautiful glowing warm gracious warmest helpful candid constructive open fantastic awesome incredible excellent heartfelt touching online "
-    "encouraging supportive detailed own valued most many continued precious sincere first google personal stellar rave outstanding "
-    "and or so kind, lovely, generous, gracious, negative other full flattering".split()
+    ["kind", "very", "lovely", "generous", "wonderful", "great", "amazing", "thoughtful", "sweet", "nice", "honest", "valuable", "kindest", "positive", "recent", "5-star", "5", "five-star", "five", "star", "beautiful", "glowing", "warm", "gracious", "warmest", "helpful", "candid", "constructive", "open", "fantastic", "awesome", "incredible", "excellent", "heartfelt", "touching", "online", "encouraging", "supportive", "detailed", "own", "valued", "most", "many", "continued", "precious", "sincere", "first", "google", "personal", "stellar", "rave", "outstanding", "and", "or", "so", "kind,", "lovely,", "generous,", "gracious,", "negative", "other", "full", "flattering"]
 )
 POSSESSIVE_FR = re.compile(r"(?<![\w-])(?<!la )(?<!le )(?<!les )(?:votre|vos|ta|ton|tes)\s+((?:[\w-]+[ ,']*){1,4})")
 POSSESSIVE_EN = re.compile(r"(?<![\w-])your\s+((?:[\w-]+[ ,']*){1,5})")
@@ -53,17 +33,17 @@ SAFE_FR = re.compile(
     r"|\b(?:avec|a|pour|de|vers|chez|aupres de|entre|envers) vous (?:lire|ecouter|entendre|repondre|joindre|rappeler|contacter|parler|renseigner|informer|aider a)"
     r"|\b(?:echang\w+|parl\w+|discut\w+|dialogu\w+|point|rediscut\w+|entreten\w+|convers\w+|contact)\b(?: [\w']+){0,4} avec vous"
     r"|\b(?:merci|mercis|journee|soiree|bien|semaine|week-end|weekend|pensees|fetes|annee|bonjour|bravo|cordialement|remerciements?|continuation|bises?|bisous?|salutations) (?:a|aupres de) (?:vous|toi)\b|\b(?:gentil\w*|aimable|sympa\w*|adorable|chou|mignon\w*) (?:a|de) (?:vous|toi|votre part|ta part)|^a vous (?:aussi|egalement)|\ba vous (?:tous|toutes)|\bmerci (?:a )?toi\b"
-    r"|\b(?:adressez|rapprochez|tournez|renseignez|sentez|dirigez|exprimez|pouvez|souhaitez|souvenez|permettez|rassurez|voulez)-vous\b|\bpres de chez vous|\bs'il (?:vous|te) plait|\bsvp\b|\bcontact (?:avec|de) vous|\bprendre contact|\bde vous a moi|\ba chacun d'entre vous|\bn'hesitez"
+    r"|\b(?:adressez|rapprochez|tournez|renseignez|sentez|dirigez|exprimez|pouvez|souhaitez|souvenez|permettez|rassurez|voulez)-vous\b|\bpres de chez vous|\bs'il (?:vous|te) plait|\bsvp\b|\bcontact (?:avec|de) vous|\bprendre contact|\bde vous a moi|\ba chacun d'entre vous|\bn'hesitez|\bpren(?:ez|ds) (?:bien )?soin de (?:vous|toi)"
 )  # fmt: skip
 SAFE_EN = re.compile(
     r"\bthank(?:s to)? ?(?:you|u)\b|\bthanking you\b|\byou(?:'re| are) (?:very |most |always )?welcome(?: to (?:call|contact|email|write|reach|speak|discuss|get in touch|ask|message|visit our website))?\b(?! (?:here|back|in|at))"
-    r"|\byou (?:can|could|may|might|would|'d|wish|want|prefer|have (?:any |a |other |further |more |additional )*(?:questions?|concerns?|suggestions?|feedback|comments?|thoughts)|need (?:to (?:talk|speak|reach|contact)|anything|any|assistance|further)|feel (?:free|this way|that way|comfortable (?:sharing|contacting|calling|speaking))|wrote|took the time|are (?:unhappy|dissatisfied|upset|disappointed|frustrated|willing|able|interested)|know|raise|express|share|shared (?:this|your|these|it)|posted|mention|say|'ll (?:find|understand)|will (?:find|understand)|can (?:find|reach)|left (?:us|this|a)|took (?:a|the) (?:moment|time)|took time|ever (?:have|need)|so (?:desire|wish)|choose to (?:call|contact|reach)|understand|do)\b"
+    r"|\bhow you feel\b|\byou (?:can|could|may|might|would|'d|wish|want|prefer|have (?:any |a |other |further |more |additional )*(?:questions?|concerns?|suggestions?|feedback|comments?|thoughts)|need (?:to (?:talk|speak|reach|contact)|anything|any|assistance|further)|feel (?:free|this way|that way|comfortable (?:sharing|contacting|calling|speaking))|wrote|took the time|are (?:unhappy|dissatisfied|upset|disappointed|frustrated|willing|able|interested)|know|raise|express|share|shared (?:this|your|these|it)|posted|mention|say|'ll (?:find|understand)|will (?:find|understand)|can (?:find|reach)|left (?:us|this|a)|took (?:a|the) (?:moment|time)|took time|ever (?:have|need)|so (?:desire|wish)|choose to (?:call|contact|reach)|understand|do)\b"
     r"|\b(?:contact|reach(?: out)?(?: to)?|call|speak(?:ing)? (?:to|with)|hear(?:ing)? (?:back )?from|talk(?:ing)? (?:to|with)|listen(?:ing)? to|email|respond(?:ing)? to|reply(?:ing)? to|wish(?:ing)?|invite|encourage|urge|ask|let|assure|appreciate|connect(?:ing)? with|touch with|bless|get back to|chat with|direct|conversation with|communicate with|meet with|discuss (?:this|it|your \w+|these|any \w+) (?:\w+ )?with|answer|hear) you\b"
     r"|\b(?:would|can|will|could|'d|'ll|be) (?:\w+ ){0,4}?(?:assist|help|offer|provide|give|send|tell) you\b|\b(?:kind|sweet|nice|thoughtful|generous|gracious|lovely|good) of you\b|\byou(?:'re| are) (?:so |very |too |most |all )*(?:kind|sweet|generous|thoughtful)\b|\b(?:always|are|'re) here for you\b|\b(?:to|from|and|same to|mean a lot to) you(?= (?:and yours|too|for (?:taking|the|your|sharing|writing|leaving|this|posting|these|such))|[.!,]|$)|\byou (?:for (?:taking|the|your|sharing|writing|leaving|this|posting|these|such|reaching|bringing|letting|reviewing|rating|giving us (?:5|five|such|a))|too|all|both|guys|so much|again|very much|rock)\b"
 )  # fmt: skip
 GENERAL = re.compile(
     r"\b(?:en general|de (?:facon|maniere) generale|generalement|chaque|chacune?|toute personne|toutes? les|tous les|tout (?:patient\w*|acte|rendez-vous|usager|le monde)|les patient\w*|nos patient\w*"
-    r"|toujours|souvent|peut|peuvent|possible|habituellement|la plupart|une personne|selon|il arrive|parfois|systematiquement|avant tout|varient?|certain\w*|en moyenne|quiconque|n'importe"
+    r"|toujours|souvent|peut|peuvent|possible|habituellement|la plupart|une personne|une (?:consultation|intervention|operation|chirurgie|injection|grossesse)|n'engage|selon|il arrive|parfois|systematiquement|avant tout|varient?|certain\w*|en moyenne|quiconque|n'importe"
     r"|aucun (?:medecin|chirurgien|soignant)|un medecin|la loi|le code|les regles|usuellement|d'ordinaire|des patients|quelqu'un|notre metier|le public|n'envoyez pas|ne pas envoyer"
     r"|in general|generally|every(?:one|body)?|each|all (?:patients|our|of our|visitors|people|feedback)|any(?:one)?|patients|people|usually|always|often|may|might|typically|varies|vary|sometimes|possible|never want|policy|as a rule|some(?:one)?|a person|routinely)\b"
 )
@@ -87,3 +67,10 @@ PEOPLE = re.compile(
     r"|every(?:one|body)?|each|all (?:of )?(?:our )?(?:patients|visitors)|our patients|any(?:one|body)|people|a person|patients)\b"
 )
 SECOND = re.compile(r"(?<!rendez-)(?<!\w)(?:vous|votre|vos|tu|toi|ton|ta|tes|t'|you|your|yours|u)(?!\w)")
+KIND = re.compile(
+    r"\b(?:messages?|avis|commentaires?|retours?|mots|lignes|notes?|etoiles?|remarques?|critiques?|encouragements?|compliments?|gentil\w*|suggestions?|lire|lu|lisons|ecrire|ecrit|ecrivez"
+    r"|telephon\w+|joignable\w*|contact\w*|joindre|courrier|mail|adresse|site|secretariat|standard|ouverte?s?|fermee?s?|horaires?|lundi au|parking|urgence, composez|ordre des medecins|conciliation|mediat\w+"
+    r"|secret|confidentialit\w+|public\w*|en ligne|en prive|anonym\w+|devis|honoraires|tarifs|delai de reflexion|journee|soiree|continuation|fetes|annee|merci|mercis"
+    r"|reviews?|feedback|comments?|words|stars?|5-star|rating|note|praise|input|suggestion|call(?:s|ing)?|phone|email|website|reach(?:ed)?|manager|privately|hipaa|privacy|confidential\w*|online|policy|posted|hours"
+    r"|thanks?|thank|appreciat\w+|kind(?:ness)?|read(?:ing)?|writ(?:e|ing|ten)|criticism|concerns?|day|weekend|complaints?|fees?|billing|parking|closed|open)\b"
+)

@@ -11,7 +11,7 @@ from compliance.reading import Reading, Span
 from compliance.replies import allow, english, french
 from compliance.replies.claims import Claim, Reason
 from compliance.replies.echo import echoes
-from compliance.replies.weigh import BAR, weight
+from compliance.replies.weigh import BAR, UNKNOWN, weight
 from compliance.rule import Severity
 
 PATIENT_RULES = ("SEC-04", "SEC-05", "SEC-09", "SEC-03", "SEC-02", "SEC-08", "SEC-07", "SEC-10", "SEC-01")
@@ -62,7 +62,8 @@ def _sentence(reading: Reading, span: Span, *, last: bool) -> Iterator[Claim]:
     yield from weak
     if not weak and not said and not allow.SECRECY.search(text) and not allow.WHOLE.match(text):
         score = weight(text)
-        if score > BAR:
+        known = allow.KIND.search(text) or allow.GENERAL.search(text)
+        if score > (BAR if known else UNKNOWN):
             yield Claim("SEC-01", span.start, span.end, Severity.RISK, Reason.WEIGHED)
 
 

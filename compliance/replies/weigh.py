@@ -11,8 +11,8 @@ from typing import NamedTuple
 from compliance.health import folded_health
 
 TOKEN = re.compile(r"[a-z]+|\d+|[€$%!?]")
-BAR = 1.2  # log-odds above which an otherwise unexplained sentence is a finding; set by bench/train_replies.py
-SURE = -2.2  # log-odds below which a sentence is close to known safe ones
+BAR = 0.9  # log-odds above which a sentence of a safe kind is a finding all the same
+UNKNOWN = 0.2  # the same for a sentence of no known safe kind
 
 
 class Model(NamedTuple):
@@ -44,14 +44,14 @@ def features(folded: str) -> frozenset[str]:
     found = set(words[1:-1])
     found.update(" ".join(words[i : i + 2]) for i in range(len(words) - 1))
     found.update(" ".join(words[i : i + 3]) for i in range(len(words) - 2))
-    found.update(f"{w[:5]}*" for w in words if len(w) > 5)  # noqa: PLR2004 - shorter words are their own stem
-    found.update(f"*{w[-3:]}" for w in words if len(w) > 4)  # noqa: PLR2004
+    found.update(f"{w[:5]}*" for w in words if len(w) > 5)
+    found.update(f"*{w[-3:]}" for w in words if len(w) > 4)
     found.update(f"{words[i]}_{words[i + 2][:5]}" for i in range(len(words) - 2) if words[i] in KEEP)
     found.update(f"{words[i]}__{words[i + 3][:5]}" for i in range(len(words) - 3) if words[i] in KEEP)
     return frozenset(found)
 
 
-KEEP = frozenset("vous votre vos tu ton ta you your nous je we i our notre nos was were avez etes etait ete merci thank glad that que".split())
+KEEP = frozenset(["vous", "votre", "vos", "tu", "ton", "ta", "you", "your", "nous", "je", "we", "i", "our", "notre", "nos", "was", "were", "avez", "etes", "etait", "ete", "merci", "thank", "glad", "that", "que"])
 
 
 @cache

@@ -83,7 +83,7 @@ def test_too_late_is_dropped_with_a_line():
     decision = decide(due, due + timedelta(hours=30), Calendar(), timedelta(hours=24))
     assert isinstance(decision, Drop)
     assert "trop tard" in explain(decision, WORK)
-    assert decide(due, due + timedelta(days=30), Calendar(night=None), None) == Send()
+    assert decide(due, due + timedelta(days=29), Calendar(night=None), None) == Send()
 
 
 def test_leave_drops_what_it_swallows_and_keeps_what_is_near_its_end():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from weakref import WeakKeyDictionary
 
 from compliance.guards import banned, denied, excused
@@ -23,6 +23,7 @@ OFFER = (
     r"(?:rendez-?vous|rdv|creneaux?|dates?|places?|agendas?|inscriptions?|reservations?) (?:de \w+ |du \w+ |encore |desormais |sont |est |\d+ )*(?:ouvert\w*|dispo\w*|libre\w*|restant\w*|en ligne|ici|en bio|des|au \d)",
     r"(?:vite|votre|vos|ton) (?:rdv|rendez-?vous|creneau|seance|ordonnance)", r"(?:dernier\w*|plus que \w+) (?:rdv|rendez-?vous|creneaux?|places?)", r"(?:contactez|appelez|ecrivez|rejoignez)(?:-| )(?:nous|moi|le|notre|la)", r"demandez (?:votre|vos|une?|la|le|nos)", r"(?:en|par) (?:mp|dm|message prive)",
     r"(?:venez|viens)(?: \w+)? (?:decouvrir|tester|essayer|nous|me|chez|profiter|retrouver|vous faire|te faire|\w+er)", r"(?:decouvrez|decouvre) .. (?:nos|notre|mes|mon|le|la|les|l'|cette|ce)", r"osez", r"offrez-(?:vous|lui)", r"offre-toi", r"faites-vous (?:plaisir|belle|du bien|injecter|chouchouter)", r"(?:craquez|laissez-vous tenter|cedez)", r"lien (?:en|dans) (?:la |ma |notre |ta )?(?:bio|story|commentaire)", r"en ligne", r"link in bio", r"(?:demande|demandez) .. ordonnance",
+    r"(?:il )?(?:nous |me |vous )?rest\w+ .. (?:places?|creneaux?|dispo\w*|rendez-?vous)", r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:et|prochain|de|a|matin|\d+)", r"suivi (?:medical )?inclus|tout compris|on se retrouve|on s'occupe|a tres vite|a vous de jouer|qui (?:veut|se lance|vient|est partant\w*|en veut)|petits? coups? de|avant (?:les fetes|noel|l'ete|le mariage)",
     # being there, being sold
     r"(?:dispo|dispos|disponibles?|arrive|arrivee?s?|de retour|en stock|debarque\w*|nouveau|nouveaute)(?! (?:uniquement|seulement|que|sur ordonnance|en pharmacie)) .. (?:chez (?:nous|moi|le|notre|votre|dr)|au (?:cabinet|centre|sein)|a (?:la clinique|l'institut)|dans (?:notre|votre|nos|mon)|ici|sur consultation|en clinique|des maintenant|a \w+)",
     r"(?:chez nous|chez moi|chez (?:le |notre |votre )?(?:dr|docteur)|au cabinet|a la clinique|au centre|a l'institut|(?:dans|au sein de) (?:notre|votre|mon) (?:cabinet|clinique|centre|institut|etablissement)|a domicile|notre (?:equipe|expert\w*|injectric\w*|medecin|specialiste)\w*)",
@@ -38,7 +39,7 @@ BENEFIT = (
     r"smooth\w*|plump\w*|youthful|younger|flawless|perfect|amazing|stunning|gorgeous|obsessed|love|best|dream|snatched|juicy|pout|erase\w*|melt\w*|lose \w+ (?:kilos|pounds|lbs|stone)|game ?changer|transformation"
 )
 LESSON = (
-    r"medicaments?|ordonnance\w*|prescri\w+|effets? (?:indesirables?|secondaires?)|contre-?indi\w+|contre-indique\w*|grossesse|enceintes?|myastheni\w+|ecchymoses?|hematomes?|complications?|"
+    r"medicaments?|donnees|preuves?|ordonnance\w*|mythe\w*|idees? recues?|prescri\w+|effets? (?:indesirables?|secondaires?)|contre-?indi\w+|contre-indique\w*|grossesse|enceintes?|myastheni\w+|ecchymoses?|hematomes?|complications?|"
     r"etudes?|selon|has|ansm|mode d'action|comment (?:agit|fonctionne)\w*|jonction|contraction|deontolog\w+|publicite|autorisation|reserve\w* (?:au|aux|a l'|a la)|diabet\w+|"
     r"pharmacie|alerte\w*|rappels?|lots?|liens? d'interets?|conflits? d'interets?|materiovigilance|pharmacovigilance|rupture\w*|penurie\w*|occlusion|necrose|nodules?|infections?|"
     r"risques?|definition|lexique|congres|formation|article|recherche|essai|revue|difference entre|histoire|decouvert(?:e|es)?|"
@@ -93,6 +94,9 @@ def lessons(reading: Reading) -> int:
 # Up to five words with no negation among them.
 PLAIN = r"[^\w.!?\n]{1,4}(?:(?!ne\b|n'|pas\b|jamais\b|non\b|ni\b|sans\b|aucun|not\b|never\b)[\w']+[^\w.!?\n]{1,4}){0,5}?"
 
+# Any words of the sentence with no negation among them.
+FREE = r"(?:(?!\b(?:ne|pas|jamais|non|ni|sans|aucune?|not|never|no)\b|\bn')[^.!?\n]){0,60}?(?<!\w)"
+
 # A sentence that takes the claim back before it is made.
 UNSAID = re.compile(
     r"\b(?:n'est|ne sont|n'existe\w*|ne (?:peut|peuvent|veut|promet\w*|garanti\w*|signifie)|n'ont|n'a|rien n'|aucun\w* \w+ n'|nul\w* n'|il n'y a (?:pas|jamais|aucun)|pas (?:toujours|totalement|vraiment|de)|jamais|"
@@ -104,13 +108,19 @@ ASKING = re.compile(
 )
 YES = re.compile(r"\W*(?:oui|yes|absolument|bien sur|evidemment|exact\w*|tout a fait|sans aucun doute|of course|absolutely|avec|chez|grace|vrai\b|true\b)")
 TOLD = re.compile(
-    r"\b(?:on me demande|on entend|on lit|on nous demande|certains? (?:promettent|vantent|annoncent|sites?|comptes?)|si (?:on|quelqu'un|un \w+) (?:vous|te) |quand (?:on|quelqu'un|un \w+) (?:vous|te) |quiconque|celui qui|ceux qui|"
+    r"\b(?:on me demande|on entend|on lit|on nous demande|certain\w* (?:\w+ )?(?:promett\w+|promet|vantent|annoncent|pretend\w+|affirm\w+|publi\w+ promett\w+|sites?|comptes?)|(?:laisse\w*|faire|fait) croire|(?:donn\w+|suggere) l'i(?:llusion|dee)|demand\w+ (?:souvent |parfois )?si |asked (?:me )?(?:if|whether)|suggests?|lui ai repondu|ma reponse|si (?:on|quelqu'un|un \w+) (?:vous|te) |quand (?:on|quelqu'un|un \w+) (?:vous|te) |quiconque|celui qui|ceux qui|"
     r"qui (?:vous )?promet\w*|promettre|pretend\w*|soi-disant|pretendu\w*|ces promesses|cette promesse|je ne (?:\w+ )?(?:promets|garantis|crois|publie|propose|parle|raisonne|dirai)|(?:mots?|formules?|termes?|expressions?|slogans?|phrases?) (?:que|qui|a eviter|interdit)|"
     r"anyone who|if (?:someone|anyone|you are offered|you're offered|a clinic)|whoever|promising|claims? (?:to|that)|so-called|words i|some (?:clinics|accounts|people|ads) (?:promise|claim)|i (?:will|would|do) (?:never|not)|i never|"
     r"(?:une|des|les|nos) (?:questions?|idees?)|faut (?:se|s'en) mefier|il est faux|it is (?:false|wrong|untrue)|il serait|would be|contrairement a ce|desinformation|misinformation|fake news|intox|vous ne (?:trouverez|verrez|lirez))\b"
 )
 MYTH = re.compile(r"\b(?:idees? recues?|mythes?|vrai ou faux|true or false|myths?|intox|on entend souvent|on lit (?:souvent|partout|parfois)|fausses? promesses?|a ne pas croire|stop aux|desintox)\b")
 BACK = re.compile(r"\W*(?:mefi\w+|faux\b|non\b|attention|pas si|ce n'est|c'est (?:faux|un mythe|interdit|inexact|plus)|cela n'existe|ca n'existe|wrong|false|no\b|not |beware|be careful|in reality|en realite|malheureusement|helas|si\b[, ]|parlons|danger|prudence|pas exactement|pas toujours|nuance)")
+
+
+AFTER = re.compile(
+    r"[^\w.!?\n]{0,4}(?:[\w']+ ){0,2}?(?:n'existe\w*|ne (?:peu\w+|sont|veu\w+|sera\w*|doi\w+|fait|font)|n'est|n'ont|n'a|est (?:un mythe|une illusion|impossible|interdit\w*|une promesse|trompeu\w+|faux|mensong\w+)|relev\w+ (?:du|de la)|serait|does not exist|doesn't exist|is (?:a myth|an illusion|impossible|not|banned|misleading|false)|cannot|isn't|would be)"
+)
+FALSE = re.compile(r"\W*(?:c'est (?:faux|inexact|un mensonge|mensonger|trompeur|interdit)|faux\b|ce n'est pas vrai|that(?:'s| is) (?:false|wrong|untrue|a lie)|this is (?:false|untrue)|rien n'est plus faux|je n'y crois pas|mensonge)")
 
 
 def asked(reading: Reading, sentence: Span) -> bool:
@@ -129,13 +139,13 @@ def meant(reading: Reading, start: int, end: int, *, negation: bool = True) -> b
         return False
     if (negation and denied(reading, start, end)) or UNSAID.search(text, max(sentence.start, start - 90), start):
         return False
-    if asked(reading, sentence):
+    if asked(reading, sentence) or AFTER.match(text, end):
         return False
     before, after = reading.sentence_before(start), reading.sentence_after(start)
     if MYTH.search(text, before.start if before else sentence.start, sentence.end):
         return False
     doubtful = reading.quoted(start, end) or text[sentence.start : sentence.end].rstrip().endswith("?")
-    return not (doubtful and after and BACK.match(text, after.start))
+    return not (after and (FALSE.match(text, after.start) or (doubtful and BACK.match(text, after.start))))
 
 
 class Claims(Cues):
@@ -156,6 +166,45 @@ class Claims(Cues):
         for start, end in super().spans(reading, context):
             if meant(reading, start, end, negation=self.negation):
                 yield start, end
+
+
+class Together(Claims):
+    """Find claims told by several things said in one sentence, whatever their order."""
+
+    negation = False
+
+    def __init__(
+        self, lang: str, first: str, *others: str, severity: Severity | None = None, unless: str | None = None,
+        near: str | None = None, when: Callable[[Reading, Context], bool] | None = None,
+    ) -> None:  # fmt: skip
+        """Keep the rarest thing first; ``near`` must stand somewhere in the text."""
+        super().__init__(lang, "", first, severity=severity, unless=unless, when=when)
+        self.others, self.near = others, near
+
+    @cached_property
+    def company(self) -> tuple[re.Pattern[str], ...]:
+        """Compile the other things."""
+        return tuple(_words(other) for other in self.others)
+
+    def spans(self, reading: Reading, context: Context) -> Iterator[tuple[int, int]]:
+        """Yield one folded range a sentence, from the first thing said to the last."""
+        done = -1
+        for start, end in super().spans(reading, context):
+            sentence = reading.sentence_at(start)
+            if sentence.start == done:
+                continue
+            low, high = start, end
+            for pattern in self.company:
+                for m in pattern.finditer(reading.folded, sentence.start, max(sentence.end, end)):
+                    if m.end() <= start or m.start() >= end:
+                        low, high = min(low, m.start()), max(high, m.end())
+                        break
+                else:
+                    break
+            else:
+                if self.near is None or _words(self.near).search(reading.folded):
+                    done = sentence.start
+                    yield low, high
 
 
 class Denials(Claims):

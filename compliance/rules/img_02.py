@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from compliance.facts import Facts
 from compliance.guards import banned, excused
 from compliance.law import cite
-from compliance.lexicon.framing import Claims
+from compliance.lexicon.acts import AESTHETIC
+from compliance.lexicon.framing import Claims, Together
 from compliance.patterns import any_of
 from compliance.reading import Reading
 from compliance.rule import PUBLISHED, Case, Context, Examples, Hit, Rule, Severity, Words
@@ -19,8 +20,8 @@ NEVER = (
     r"pourquoi (?:je|nous|on|il|vous ne)|never|do not|don't|no (?:photos?|before)|why i|why you|banned|misleading|refus\w*|peut-on|faut-il|eviter|evitez|mefi\w+|attention|filtres?|filters?|catalogue"
 )
 MARK = Claims(
-    "", "avant before", r"avants?[^\w.!?\n]{0,6}(?:[/|>+&\-\u2192\u27a1\u2194\u21d2]|vs\b|versus\b|puis\b|x\b|\U0001f449|,)[^\w.!?\n]{0,6}(?:l')?apres", r"avants?\n{1,3}apres", r"before[^\w.!?\n]{0,6}(?:[/|>+&\-\u2192\u27a1\u2194\u21d2]|vs\b|versus\b|,)[^\w.!?\n]{0,6}(?:the )?after", r"(?:avant ?apres|before ?after|b ?& ?a|avap)",
-    unless=NEVER + r"|avant, apres (?:l'|une?|la|le|votre|son)|(?:avant[-/ ]*apres|avant, pendant,? (?:et )?apres) (?:l'intervention|l'operation|une intervention|la consultation|votre|le soin)",
+    "", "avant before", r"avants?[^\w.!?\n]{0,6}(?:[/|>+&\-\u2192\u27a1\u2194\u21d2\u2b05\u2b07]|vs\b|versus\b|puis\b|x\b|\U0001f449|\U0001f51c|,)[^\w.!?\n]{0,8}(?:l')?apres", r"avants?\n{1,3}apres", r"before[^\w.!?\n]{0,6}(?:[/|>+&\-\u2192\u27a1\u2194\u21d2]|vs\b|versus\b|,)[^\w.!?\n]{0,6}(?:the )?after", r"(?:avant ?apres|before ?after|b ?& ?a|avap)",
+    unless=NEVER + r"|avant(?: [a-z]+){0,2}, apres(?! \w+ (?:photo|image))|avant, apres (?:l'|une?|la|le|votre|son)|(?:avant[-/ ]*apres|avant, pendant,? (?:et )?apres) (?:l'intervention|l'operation|une intervention|la consultation|votre|le soin)",
 )
 TAGGED = Claims("", "#avant #before #b4", r"(?<=#)(?:avant[ _]?(?:et[ _])?apres|before[ _]?(?:and[ _])?after)\w*", unless="pourquoi je|je ne publie|interdi\\w+")
 BOTH = Claims(
@@ -36,7 +37,11 @@ GALLERY = Claims(
     "", "galerie gallery photo cas resultat picture image album portfolio cliche results", r"(?:notre|nos|mes|ma|la|une|des|notre|our|my|the) (?:galerie|album|portfolio|gallery)s? (?:de |of |des |d')?(?:\w+ ){0,3}?(?:photos?|resultats?|cas|patients?|patientes?|realisations?|transformations?|results?|pictures|cases|avant)", r"(?:nos|mes|our|my|quelques) (?:\w+ )?(?:resultats?|realisations|results?) (?:\w+ ){0,2}(?:en (?:photos?|images?|video)|photos?|in pictures)", r"(?:photos?|images?|cliches?|videos?|pictures?) (?:de nos|de mes|des|de|of our|of) (?:resultats?|realisations|results?|patientes? (?:operee?s?|apres)|transformations?)", r"cas (?:clinique )?(?:n° ?|no ?|numero )?\d+[^.!?\n]{0,60}(?<!\w)(?:photos?|cliches?|images?|ans|lifting|rhino\w*|augmentation)(?!\w)[^.\n]{0,60}(?<!\w)(?:photos?|resultat|pre|post|apres)", r"(?:photos?|cliches?|images?|pictures?) (?:pre|avant)[- ]?(?:op\w*)?[^.!?\n]{0,15}(?<!\w)(?:post|apres)[- ]?\w*", r"(?:avant|apres) (?:la chirurgie |l'intervention |l'operation |les injections )?en (?:photos?|images?|video)",
     unless=NEVER + r"|en consultation|galerie d'art|musee|exposition|radiolog\w*|imagerie|banque d'images",
 )
-FOUND = any_of(MARK, TAGGED, BOTH, SWIPE, GALLERY)
+LATER = r"apres|plus tard|later|post-?op\w*|j ?\+ ?\d+|(?:a|au bout de) (?:\d+|un|deux|trois|six|quelques) (?:jours?|semaines?|mois|ans?)|at (?:\d+|one|two|three|six) (?:days?|weeks?|months?)|after"
+DATED = Together("", r"photos?|cliches?|images?|videos?|slides?|pictures?|selfies?", rf"{LATER}", r"avant|depart|premiere|deuxieme|seconde|gauche|droite|haut|bas|prise?s?|before|first|second|left|right|taken|jour de|j ?0", near=rf"{AESTHETIC}|nez|profil|poitrine|visage|regard|nose|face", unless=NEVER + r"|congres|conference|dossier|consultation|radio\w*|imagerie|interne|confrere|dermatoscop\w*|grains? de beaute|surveillance|suivi|envoyez|fausse\w*|truqu\w+")
+FIRST = Claims("", "photo", r"(?:premiere|1re|1ere|first) (?:photo|image|slide|picture)(?!\w)[^\n]{0,80}(?<!\w)(?:deuxieme|seconde|derniere|2e|2eme|second|last)(?!\w)[^\n]{0,80}", unless=NEVER)
+SHOWN = Claims("", "resultat", rf"(?:beau |joli |superbe |petit |magnifique |le |lovely |nice |great )?(?:resultats?|rendu|results?) (?:final |immediat |definitif |stabilise |final )?(?:(?:a|apres|at|after) (?:\w+ )?(?:\d+|un|deux|trois|six|quelques|one|two|three|six) (?:jours?|semaines?|mois|ans?|days?|weeks?|months?|years?)|d'une?|de (?:la|cette|notre|ma)|of (?:a|an|our|this)) (?:d'une? |de (?:la |cette |notre )?|of (?:a|an|the) |post-? ?|apres (?:une? )?)?(?:\w+ )?(?:{AESTHETIC})", rf"(?:nos|mes|our|my) (?:plus )?(?:beaux?|belles?|jolis?|recents?|derniere?s?|beautiful|latest|recent|best) (?:cas|resultats?|realisations?|transformations?|nez|poitrines?|bouches?|levres|cases?|results?|noses|lips)", r"(?:cas|cases?)(?!\w)[^.!?\n]{0,40}(?<!\w)(?:photos? a l'appui|en photos?|in pictures)", r"(?:le )?jour et la nuit", unless=NEVER + r"|appreci\w+|evolu\w+|vari\w+|stabilis\w+|depend\w*|attend\w*|se juge|jug\w+|peut|peuvent|faut|n'est|ne |definitif s|visible (?:a|apres|en)|etude|analyse|recherche|questionnaire|enquete|anatomopathologi\w*|biopsie|prelevement|of (?:a|an|our|this) (?:trial|study|survey)|garanti\w*|vivre")
+FOUND = any_of(MARK, TAGGED, BOTH, SWIPE, GALLERY, DATED, FIRST, SHOWN)
 PROMISE = re.compile(r"(?<!\w)(?:garanti\w*|promis|promets|satisf\w+|temoign\w+|elle (?:dit|raconte|est ravie)|ravie|heureuse|merci docteur|guarantee\w*|promise\w*|she (?:says|loves|is so happy)|thrilled|parfaite?|perfect)(?!\w)")
 
 
@@ -76,7 +81,7 @@ RULE = Rule(
                 "[[Glissez pour voir l’après]].",
                 "[[Notre galerie de résultats]] vous attend sur le site.",
                 "[[Photos avant et après d]]’un lifting.",
-                "[[À gauche, le jour de la consultation ; à droite]], trois mois plus tard.",
+                "[[À gauche, le jour de la consultation ; à droite, trois mois plus tard]].",
                 "[[J0 → J30]] : [[quelle différence]] !",
                 Case("[[Avant/après]] d’un lifting du visage.", facts=Facts(patient_image="recognisable")),
             ),

@@ -15,10 +15,10 @@ LABEL = re.compile(r"(?<!\w)(?:images? (?:retouchees?|virtuelles?)|retouched ima
 LESSON = r"sans (?:aucun )?filtre|sans retouche|no filters?|unfiltered|deforment|loi|obligatoire|mention|reel\?|n'est pas|ne (?:sont|represent|utilis|retouch)\w*|jamais|mefi\w+|attention|dysmorph\w*|complexe\w*|estime de soi|never|do not|don't|not|aucune? retouche|non retouche\w*|pas de (?:filtre|retouche)|filtres? (?:solaires?|uv|mineral|a eau|hepa|de recherche)|sunscreen|filter (?:bubble|uv)|recherche|diagnosti\w*|radiolog\w*|compte rendu|congres|formation|retouche (?:chirurgicale|possible|a|est|peut|de (?:la|votre) (?:peau|cicatrice|paupiere|pointe|poitrine)|operatoire|gratuite|offerte)|demi-retouche|touch-?up (?:visit|appointment)"
 EDIT = Claims(
     "", "filtr filter retouch photoshop facetun lissee lisse lightroom edited smoothed beauty airbrush meitu faceapp remini peachy photo", r"(?:un |une |petit |petite |leger |legere |avec )*filtres? (?:\w+ )?(?:lissant|beaute|beauty|peau|instagram|insta|tiktok|snap\w*|paris|glow|embellisseur)s?", r"(?:un |petit |juste un )?filtre[^.!?\n]{0,25}(?<!\w)(?:peau|reve|visage|resultat|hop|magie)", r"(?:un peu de |petite |legere |quelques |apres )?retouch\w+(?: (?:\w+ ){0,3}(?:photo\w*|photoshop|image|resultat|visage|peau|ia|facetune|numerique))", r"(?:photoshop\w*|facetun\w+|lightroom|meitu|faceapp|remini|peachy)", r"(?:on a|j'ai|nous avons|photo|image|peau) (?:\w+ )?(?:lissee?|lisse|floute|affine|gomme|embelli|eclairci) (?:\w+ ){0,4}(?:peau|photo|image|silhouette|taille|pores|rides)(?: sur (?:la|cette) (?:photo|video))?", r"(?:photo|image|selfie|picture)s? (?:\w+ )?(?:retouchees?|filtrees?|lissees?|ameliorees?|embellies?|edited|retouched|filtered|enhanced)", r"(?:beauty|smoothing|skin) filters?", r"(?:smoothed|edited|airbrushed|retouched) (?:the |her |his |my )?(?:skin|photo|picture|face|result)",
-    unless=LESSON,
+    unless=LESSON + r"|reveals? nothing|tells you nothing|ne dit rien",
 )
 AI = Claims(
-    "", "ia ai intelligence midjourney genere avatar virtuel generated deepfake simul dall morph", r"(?:images?|photos?|visages?|video|portraits?|rendus?|nez|corps|resultats?|avatars?|mannequins?|patientes?)(?!\w)[^.!?\n]{0,30}(?<!\w)(?:generee?s?|creee?s?|cree|creees|produite?s?|realisee?s?|imaginee?s?|fabriquee?s?|concue?s?|made) (?:\w+ )?(?:par|avec|via|en|grace a|by|with) (?:une |l'|un |de l'|an )?(?:ia|intelligence artificielle|ai|algorithme|midjourney|dall-?e|chatgpt|logiciel)", r"(?:ia|intelligence artificielle|ai|midjourney|application|logiciel|simulat\w+|morphing)(?!\w)[^.!?\n]{0,60}(?<!\w)(?:futur|resultat|apres|votre (?:nouveau )?(?:nez|visage|poitrine|corps)|your (?:future|new)|result|obtiendrez)", r"ai-?generated (?:\w+ ){0,3}(?:results?|pictures?|faces?|images?|photos?|bod\w+|patients?)", r"(?:avatars?|mannequins? virtuels?)(?!\w)[^.!?\n]{0,60}(?<!\w)(?:resultats?|patient\w*|results?)", r"(?:deepfake|morphing|simulation (?:3d|ia|numerique))(?!\w)[^.!?\n]{0,50}(?<!\w)(?:resultat|obtiendrez|exactement|futur)",
+    "", "ia ai intelligence midjourney genere avatar virtuel generated deepfake simul dall morph", r"(?:images?|photos?|visages?|video|portraits?|rendus?|nez|corps|resultats?|avatars?|mannequins?|patientes?)(?!\w)[^.!?\n]{0,30}(?<!\w)(?:generee?s?|creee?s?|cree|creees|produite?s?|realisee?s?|imaginee?s?|fabriquee?s?|concue?s?|made) (?:\w+ )?(?:par|avec|via|en|grace a|by|with) (?:une |l'|un |de l'|an )?(?:ia|intelligence artificielle|ai|algorithme|midjourney|dall-?e|chatgpt|logiciel)", r"(?:ia|intelligence artificielle|ai|midjourney|application|logiciel|simulat\w+|morphing)(?!\w)[^.!?\n]{0,60}(?<!\w)(?:futurs?|nouveaux?|nouvelles?|resultats?|apres|votre (?:nouveau )?(?:nez|visage|poitrine|corps)|your (?:future|new)|result|obtiendrez)", r"ai-?generated (?:\w+ ){0,3}(?:results?|pictures?|faces?|images?|photos?|bod\w+|patients?)", r"(?:avatars?|mannequins? virtuels?)(?!\w)[^.!?\n]{0,60}(?<!\w)(?:resultats?|patient\w*|results?)", r"(?:deepfake|morphing|simulation (?:3d|ia|numerique))(?!\w)[^.!?\n]{0,50}(?<!\w)(?:resultat|obtiendrez|exactement|futur)",
     unless=LESSON + r"|ne garantit|indicati\w+|approximati\w+|outil|detecter|depist\w*|indicative",
 )
 FOUND = any_of(EDIT, AI)
@@ -54,12 +54,12 @@ RULE = Rule(
     examples={
         "fr": Examples(
             flagged=(
-                "[[Un filtre lissant]] et le résultat est parfait sur la photo.",
+                "[[Un filtre lissant et le résultat]] est parfait sur la photo.",
                 "[[Petite retouche de la photo]] pour sublimer ce lifting.",
-                "[[Image générée par IA]] de votre futur nez.",
+                "[[Image générée par IA de votre futur]] nez.",
                 "[[On a lissé la peau sur la photo]].",
                 "[[Photo retouchée]] de notre dernière augmentation.",
-                "Nos [[avatars créés par intelligence artificielle]] illustrent nos résultats.",
+                "Nos [[avatars créés par intelligence artificielle illustrent nos résultats]].",
             ),
             fine=(
                 "Les filtres déforment l’image de soi.",

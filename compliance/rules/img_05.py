@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from compliance.law import cite
-from compliance.lexicon.framing import Claims
+from compliance.lexicon.framing import Claims, Together
 from compliance.patterns import any_of
 from compliance.rule import PUBLISHED, Examples, Rule, Severity, Words
 
 ROOM = r"bloc(?: operatoire)?|salle d'op\w*|operatoire|intervention\w*|operation\w*|chirurgie en cours|abdominoplasti\w+|liposuc\w+|lipo|rhinoplasti\w+|lifting\w*|augmentation\w*|pose d'implants?|incision\w*|implants?|endormie?s?|anesthesie\w*|opere|operer|patiente? endormi\w*|operating (?:room|theatre|table)|the or|theatre|surger(?:y|ies)|tummy tuck\w*|facelifts?|boob job\w*|under anaesthesia"
 ON_AIR = r"en direct|en live|lives?|live stream\w*|streaming|temps reel|real time|going live|livestream\w*|en stories?|stories|filmee?s?|filmer|filme|on filme|camera|tiktok|twitch|snap\w*|en video"
-NOT = r"ne (?:film|diffus|publi|montr|sera|seront)\w*|pas (?:de|d'|un) (?:live|direct|film\w*|plateau|video)|jamais|refus\w*|interdi\w+|bloc vide|salle vide|avant (?:la premiere|l'arrivee)|animation|schema|dessin|questions?|faq|webinaire|conference|congres|formation|masterclass|internes|confreres|simulat\w+|mannequin|reponds?|repondrai|posez|discut\w+|table ronde|emission|plateau|never|not|empty|q&a|webinar|course|answer\w*|animated|drawing|en direct de|ligne directe|hopital public|prise de rendez-vous|visio\w*|cameras? (?:de|du) (?:coelio\w*|arthro\w*|endosc\w*)"
-LIVE = Claims("", "direct live stream temps stories story film camera tiktok twitch video real", rf"(?:{ON_AIR})(?!\w)[^.!?\n]{{0,60}}?(?<!\w)(?:{ROOM})", rf"(?:{ROOM})(?!\w)[^.!?\n]{{0,60}}?(?<!\w)(?:{ON_AIR})", unless=NOT)
+NOT = r"ne (?:film|diffus|publi|montr|sera|seront)\w*|pas (?:de|d'|un) (?:live|direct|film\w*|plateau|video)|camera de recul|jamais|refus\w*|interdi\w+|bloc vide|salle vide|avant (?:la premiere|l'arrivee)|animation|schema|dessin|questions?|faq|webinaire|conference|congres|formation|masterclass|internes|confreres|simulat\w+|mannequin|reponds?|repondrai|posez|discut\w+|table ronde|emission|plateau|never|not|empty|q&a|webinar|course|answer\w*|animated|drawing|en direct de|ligne directe|hopital public|prise de rendez-vous|visio\w*|cameras? (?:de|du) (?:coelio\w*|arthro\w*|endosc\w*)"
+LIVE = Together("", rf"(?:{ON_AIR})", rf"(?:{ROOM})", unless=NOT)
+ASLEEP = Together("", r"endormie?s?|anesthesie\w*|asleep", r"patiente?s?|elle|patient|she", r"film\w+|musique|dans\w+|danse|camera|video\w*|story|stories|tiktok|music|danc\w+", unless=NOT)
 GORE = Claims("", "sensibles sang squeamish blood gore graphic faint incision chair", r"ames sensibles(?: s'abstenir)?", r"(?:coeurs sensibles|attention,? sang|sang compris|plein de sang|ca saigne|images? (?:choc|choquantes?|sanglantes?)|sans censure|sans filtre au bloc|graisse aspiree en gros plan)", r"(?:not for the (?:faint|squeamish)\w*(?: of heart| hearted)?|graphic (?:content|video|surgery)|blood and all|bloody|gory|warning: blood)", unless=r"prise de sang|bilan sanguin|analyse|don du sang|tests?|blood (?:test|pressure)|romans?|film|interdi\w+|pas d'images|jamais")
 RULE = Rule(
     id="IMG-05",
@@ -18,7 +19,7 @@ RULE = Rule(
     severity=Severity.RISK,
     citations=(cite("CE 407856"), cite("R.4127-31"), cite("R.4127-4"),),
     surfaces=PUBLISHED,
-    detect=any_of(LIVE, GORE),
+    detect=any_of(LIVE, ASLEEP, GORE),
     words={
         "fr": Words(
             "Opération montrée en direct ou images sanglantes.",

@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 
 from compliance.law import cite
-from compliance.lexicon.framing import Claims
+from compliance.lexicon.framing import Claims, Together
 from compliance.lexicon.products import COSMETIC, DEVICE, LAB
 from compliance.patterns import any_of
 from compliance.reading import Reading
 from compliance.rule import Context, Examples, Hit, Rule, Severity, Surface, Words
 
 THING = rf"{DEVICE}|(?:ce|cette|le|la|les|un|une|notre|nos|leurs?|my|this|the|our|new) (?:nouve\w+ |new |superbe |petit |petite |amazing )?(?:lasers?|machines?|appareils?|plateformes?|technologies?|devices?|platforms?|produits?|gammes?|marques?|cremes?|serums?|fillers?|implants?|seringues?|canules?|products?|ranges?|brands?|creams?|radiofrequence|soins? de la marque|cosmetiques?)|{COSMETIC}|{LAB}|laboratoires?"
-LOVE = r"j'adore\w*|adore\w*|fan (?:de|du|absolu)|(?:je suis |devenue? )?fan|(?:mon |gros |mes |vrai )?coups? de coeur|bluffe\w*|bluffant\w*|pepites?|(?:meilleure?s?|top) (?:machine|laser|appareil|produit|creme|serum|marque|plateforme|gamme|technologie)s?|je (?:vous )?(?:le |la |les )?recommande\w*|nous recommandons|foncez|incontournable\w*|(?:a|ont) (?:change|revolutionne|transforme) (?:ma|notre|mes) (?:pratique|vie|resultats?)|game ?changer|je ne (?:jure que|peux plus m'en passer|m'en passe plus)|indispensable|conquis\w*|merveille\w*|valeur sure|mon chouchou|must-have|must have|la reference|tueri\w+|excellent\w*|exceptionnel\w*|au top|genial\w*|love|obsessed|my favou?rite|highly recommend|recommend|best (?:machine|laser|device|product|cream)|changed my (?:practice|life)|can't live without|amazing|incredible|holy grail"
+LOVE = r"j'adore\w*|adore\w*|fan (?:de|du|absolu)|(?:je suis |devenue? )?fan|(?:mon |gros |mes |vrai )?coups? de coeur|bluffe\w*|bluffant\w*|pepites?|(?:meilleure?s?|top) (?:machine|laser|appareil|produit|creme|serum|marque|plateforme|gamme|technologie)s?(?: du (?:moment|marche))?|la rolls|je ne vous presente plus|je (?:vous )?(?:le |la |les )?recommande\w*|nous recommandons|foncez|incontournable\w*|(?:a|ont) (?:change|revolutionne|transforme) (?:ma|notre|mes) (?:pratique|vie|resultats?)|game ?changer|je ne (?:jure que|peux plus m'en passer|m'en passe plus)|indispensable|conquis\w*|merveille\w*|valeur sure|mon chouchou|must-have|must have|la reference|tueri\w+|excellent\w*|exceptionnel\w*|au top|genial\w*|love|obsessed|my favou?rite|highly recommend|recommend|best (?:machine|laser|device|product|cream)|changed my (?:practice|life)|can't live without|amazing|incredible|holy grail"
 DECLARED = re.compile(r"(?<!\w)(?:liens? d'interets?|conflits? d'interets?|declare\w*|sans lien|aucun lien|collaboration commerciale|partenariat remunere|publicite|remunere\w*|disclosure|conflicts? of interest|no financial|paid partnership|i was paid|speaker fees?|sponsored|honoraires (?:de|verses))(?!\w)")
 OTHER = r"livre|roman|film|equipe|metier|confrere|consoeur|ville|musique|restaurant|gateau|cafe|recette|specialite|interne|assistante|photo|question\w*|chien|podcast|hopital|article|lecture|book|team|job|coffee|city|sans marque|aucune marque|no brand|n'a pas|pas de|ne recommand\w*|la technologie ne|association|patients?,|has recommande|nous recommandons (?:de|d'|une|un)|je (?:vous )?recommande (?:de|d')"
-PRAISE = Claims("", "ador fan coeur bluff pepite meilleur recommand foncez incontourn change revolution transforme game jure passe indispens conquis merveill valeur chouchou must reference tueri excellent exceptionnel top genial love obsess recommend favo best can't amazing incredible grail", rf"(?:{LOVE})(?!\w)[^.!?\n]{{0,60}}?(?<!\w)(?:{THING})", rf"(?:{THING})(?!\w)[^.!?\n]{{0,60}}?(?<!\w)(?:{LOVE})", unless=OTHER)
+PRAISE = Together("", rf"(?:{LOVE})", rf"(?:{THING})", unless=OTHER)
+HOSTED = Together("", rf"(?:{LAB}|{COSMETIC})", r"week-?end|voyage|soiree|congres|diner|invit\w+|equipes? de|avec (?:les|l')|barcelone|monaco|rome|londres|paris|marrakech|dubai|lisbonne|geneve|trip|dinner|evening|masterclass|inspirant\w*|partenaires?", r"superbe|beau|belle|merci|genial\w*|magnifique|incroyable|ravie?|bravo|inspirant\w*|fantastique|quelle|great|thanks?|thank you|amazing|wonderful|lovely", unless=OTHER + r"|laboratoires? d'(?:analyses?|anatomie|anatomopathologie)|laboratoire de (?:recherche|biologie|prothes\w+)")
 INVITED = Claims("", "invit merci ravi heureu fier intervenir orateur formateur ambassad partenaire thank proud honour honor excited speaker laborato", rf"(?:invitee?s?|conviee?s?|recue?s?|accueillie?s?|invited|hosted) (?:\w+ )?(?:par|chez|by|at) (?:le |la |l'|the )?(?:{LAB}|{COSMETIC}|laboratoires?)(?!\w)[^.!?\n]{{0,60}}", rf"(?:merci|remerci\w+|thanks?|thank you|grateful|bravo) (?:\w+ ){{0,3}}(?:au|aux|a|to|le|la|les)? ?(?:laboratoires?|{LAB}|{COSMETIC})(?!\w)[^.!?\n]{{0,60}}", rf"(?:ravie?|heureu\w+|fiere?|honoree?|proud|happy|excited|honou?red|delighted) (?:d'|de |to )(?:\w+ )?(?:intervenir|etre|former|representer|collaborer|travailler|participer|speak|be|train|work|represent|join)(?!\w)[^.!?\n]{{0,40}}?(?<!\w)(?:{LAB}|{COSMETIC})", rf"(?:orat\w+|formateur|formatrice|ambassad\w+|key opinion leader|kol|consultante?|expert\w*|partenaires?|speaker|trainer|ambassador|injector trainer) (?:officiel\w* |national\w* |international\w* |for |chez |pour |de |d'|of )*(?:{LAB}|{COSMETIC}|{DEVICE})", unless=r"pas |aucun\w*|refus\w+|decline\w*|no longer|laboratoires? d'(?:analyses?|anatomie|anatomopathologie)|laboratoire de (?:recherche|biologie|prothes\w+|langues|ville|microchirurgie|l'universite|la faculte)|prothesiste|laboratory of|merci (?:a|au) (?:mon|notre) equipe|ne |reglementation|loi ")
-FOUND = any_of(PRAISE, INVITED)
+FOUND = any_of(PRAISE, HOSTED, INVITED)
 
 
 def detect(reading: Reading, context: Context) -> Iterator[Hit]:
@@ -54,7 +55,7 @@ RULE = Rule(
                 "Le [[Morpheus8 a changé ma pratique]].",
                 "[[Merci au laboratoire Galderma pour cette belle soirée]].",
                 "[[Invité par InMode à Rome pour découvrir leur plateforme]].",
-                "[[Ravie d’intervenir pour Allergan]] ce week-end.",
+                "[[Ravie d’intervenir pour Allergan ce week-end]].",
                 "[[Cette crème, une pépite]].",
                 "[[Ambassadrice officielle de SkinCeuticals]].",
             ),

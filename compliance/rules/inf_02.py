@@ -9,7 +9,7 @@ from compliance.facts import Facts
 from compliance.guards import banned, excused
 from compliance.law import cite
 from compliance.lexicon.acts import AESTHETIC
-from compliance.lexicon.framing import Claims
+from compliance.lexicon.framing import Claims, Together
 from compliance.patterns import any_of, expand
 from compliance.reading import Reading
 from compliance.rule import EVERYWHERE, Case, Context, Examples, Hit, Rule, Severity, Words
@@ -26,7 +26,9 @@ STAR = Claims(
     "", "influenc bloggeu blogueu instagram createur creatric tiktok candidate star youtub", rf"(?:influenc\w+|instagrammeu\w+|blogueu\w+|tiktokeu\w+|youtubeu\w+|createurs? de contenu|creatrices? de contenu|stars? de (?:la )?tele\w*|candidates? de|content creators?|influencers?)(?!\w)[^.!?\n]{{0,80}}?(?<!\w)(?:{ACT}|cabinet|clinique|clinic|offert\w*|free|venue?s?)(?!\w)[^.!?\n]{{0,50}}", rf"(?:{ACT})(?!\w)[^.!?\n]{{0,60}}?(?<!\w)(?:offert\w*|gratuit\w*|free)?[^.!?\n]{{0,30}}(?<!\w)(?:influenc\w+|influencers?)", unless=TALKS + r"|sous influence|influence (?:de|du|des|sur|la)|mefi\w+|attention|fauss\w*|charte|medecins? (?:createurs?|influenceurs?)|reseaux sociaux|former|conseil\w*|prevention|social media",
 )
 TESTED = Claims("", "teste essaye journal vlog diary raconte tried", rf"(?:j'ai (?:\w+ )?(?:teste|essaye|fait confiance|craque pour)|je (?:teste|vous raconte|vous emmene)|journal de (?:ma|mon|bord de ma)|mon (?:vlog|experience)|(?:my )?(?:surgery )?(?:diary|vlog|journey) (?:of|with|at)|i tried)(?!\w)[^.!?\n]{{0,60}}?(?<!\w)(?:{ACT})(?!\w)[^.!?\n]{{0,40}}?(?<!\w)(?:@\w+|chez|code|dr|clinique|with|at the clinic)", unless=TALKS + r"|internat|interne|chirurgien\w*,|mon metier|formation")
-FOUND = any_of(GIVEN, STAR, TESTED)
+BARTER = Together("", r"gratuit\w*|offert\w*|cadeau|contre (?:une?|des|\w+) (?:video|stor\w+|posts?|reels?)|en echange|for free|free|gifted|en partenariat|mon code|avec mon code|my code", rf"mes (?:injections?|levres|nouvelles levres|seins|cheveux|nez)|ma (?:rhino\w*|lipo\w*|greffe|poitrine|chirurgie)|mon (?:nez|nouveau nez|lifting|bbl)|my (?:lips|new lips|nose|boobs|hair|lipo|filler|rhinoplasty|surgery)", unless=TALKS + r"|gratuitement (?:par|a) l'hopital|assurance maladie|tags?|sans frais")
+THANKED = Claims("", "merci", rf"(?:merci|thank you|thanks|thx)(?!\w)[^.!?\n]{{0,15}}@\w*(?:dr|doc|clin|chir|beaut|esthet|med|glow|surg|skin)\w*[^.!?\n]{{0,40}}(?<!\w)(?:{ACT}|nouve\w+ \w+|new \w+)", unless=TALKS)
+FOUND = any_of(GIVEN, BARTER, THANKED, STAR, TESTED)
 ACTS = re.compile(rf"(?<!\w)(?:{expand(ACT)})(?!\w)")
 
 
@@ -82,7 +84,7 @@ RULE = Rule(
         "en": Examples(
             flagged=(
                 "The clinic [[gifted me a rhinoplasty]].",
-                "[[Got my lips done for free]], thanks to @drglow: [[filler gifted]].",
+                "[[Got my lips done for free]], [[thanks to @drglow: filler gifted]].",
                 "[[Paid partnership with @clinic for my facelift]].",
                 "[[Influencers, come to our clinic for free filler]].",
                 "[[Lip filler at @drglow, use my code EMMA10]].",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from compliance.facts import Facts
 from compliance.law import cite
-from compliance.lexicon.framing import Claims
+from compliance.lexicon.framing import Claims, Together
 from compliance.reading import Reading
 from compliance.rule import Case, Context, Examples, Hit, Rule, Severity, Surface, Words
 
@@ -16,13 +16,14 @@ OTHER = r"patiente?s?|confreres?|consoeurs?|equipe|formation|congres|hopital|uni
 GIFT = Claims(
     "", "merci thank recu recei sent envoy cadeau gift invit offert colis unboxing pr", r"(?:merci|remerci\w+|thanks?|thank you|big up)(?!\w)[^.!?\n]{0,25}@\w+[^.!?\n]{0,60}(?<!\w)(?:cadeaux?|invitation|colis|envoi|offert\w*|decouverte|soins?|gift\w*|invit\w*|package|sending|treat\w*)?", r"(?:merci|thanks?|thank you) (?:a |to )?(?:la marque|the brand|la maison)(?!\w)[^.!?\n]{0,60}", r"(?:recue?s?|recu|envoyee?s?|received|got|sent)(?!\w)[^.!?\n]{0,30}(?<!\w)(?:de la part|par|cadeau|from|by) (?:de |d')?(?:@\w+|la marque|the brand)(?!\w)[^.!?\n]{0,30}", r"(?:m'a|m'ont|nous a|nous ont) (?:gentiment |genereusement )?(?:envoye|offert|fait parvenir|gate\w*)(?!\w)[^.!?\n]{0,50}(?<!\w)(?:creme|serum|produits?|soins?|coffret|gamme|masque|machine|laser)", r"#\s?(?:gifted|pr ?gift\w*|cadeau|produit ?offert|invitation|freebie|pr)", r"(?:produits?|soins?|sejour|coffret) (?:gracieusement )?offerts? (?:par|de) (?:@\w+|la marque|\w+)", r"unboxing[^.!?\n]{0,40}", unless=OTHER,
 )
+PARCEL = Together("", r"@\w+|la marque|the brand", r"colis|cadeaux?|surprises?|recue?s?|envoi|envoye\w*|gift\w*|package|pr box|goodies|coffret|press kit|parcel", unless=OTHER)
 
 
 def detect(reading: Reading, context: Context) -> Iterator[Hit]:
     """Find gifts and partnerships without a label, told by the text or declared."""
     if LABEL.search(reading.folded):
         return
-    found = list(GIFT(reading, context))
+    found = list(GIFT(reading, context)) or list(PARCEL(reading, context))
     if not found and context.facts.paid and reading.sentences:
         found.append(Hit(*reading.raw_span(*reading.sentences[0])))
     yield from found

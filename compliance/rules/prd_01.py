@@ -13,22 +13,19 @@ from compliance.rule import EVERYWHERE, Context, Examples, Hit, Rule, Severity, 
 
 NAMED = Claims("", "", rf"(?:{MEDICINE})", unless=r"faux (?:botox|ozempic|wegovy)|fake (?:botox|ozempic|wegovy)|contrefac\w+|trafic|counterfeit")
 FAMOUS = re.compile(rf"(?:{BOTOX})")
-TAG = re.compile(r"#\s?$")
 TEACHING = 2
 
 
 def detect(reading: Reading, context: Context) -> Iterator[Hit]:
-    """Find a brand with an offer, a price or praise near it; a bare tag counts where nothing is explained."""
+    """Find a brand with an offer, a price or praise near it, or named where nothing is explained."""
     for start, end in NAMED.spans(reading, context):
         name = reading.folded[start:end]
         taught = lessons(reading)
         sold = offered(reading, start, end)
         praise = taught < TEACHING and praised(reading, start, end)
-        tagged = not taught and (bool(TAG.search(reading.folded, 0, start)) or "#" in reading.folded)
-        bare = not taught and not FAMOUS.fullmatch(name)
-        if sold or praise or tagged or bare:
-            first, last = reading.raw_span(start, end)
-            yield Hit(first, last)
+        if sold or praise or not taught:
+            grave = sold or praise or not FAMOUS.fullmatch(name)
+            yield Hit(*reading.raw_span(start, end), None if grave else Severity.RISK)
 
 
 RULE = Rule(

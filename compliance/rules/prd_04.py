@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from compliance.law import cite
-from compliance.lexicon.framing import Claims
+from compliance.lexicon.framing import Claims, Together
 from compliance.lexicon.products import IMPLANT_BRAND
 from compliance.patterns import any_of
 from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Words
 
 NEUTRAL = r"rappels?(?: de lots?)?|lots?|ansm|materiovigilance|liens? d'interets?|conflits? d'interets?|honoraires|etudes?|registre\w*|carte (?:de |d')(?:porteur|porteuse|implant)|recherche|congres|alerte\w*|texture\w*|retir\w+|rupture\w*|lymphome|explant\w+|aucune marque|pas de marque|declare\w*|mon mentor|recall\w*|registry|study|disclosure|fda|lawsuit|proces|scandale|no brand|lymphoma"
 KIND = r"implants?(?: mammaires?| dentaires?)?|protheses?(?: mammaires?| auditives?| de sein)?|breast implants?|dental implants?|augmentations? mammaires?|breast augmentations?|appareils? auditifs?|hearing aids?|seins?"
-BRANDED = Claims("", "motiva mentor allergan natrelle sebbin polytech silicone nagor arion silimed sientra lite mesmo ergonomix establishment aesthetics straumann nobel", rf"(?:{KIND})(?!\w)[^.!?\n]{{0,40}}?(?<!\w)(?:{IMPLANT_BRAND})", rf"(?:{IMPLANT_BRAND})(?!\w)[^.!?\n]{{0,40}}?(?<!\w)(?:{KIND})", rf"(?:motiva|natrelle|sebbin|polytech|ergonomix)(?=[^.!?\n]{{0,60}}(?<!\w)(?:galbe|naturel\w*|meilleur\w*|incomparable\w*|confort\w*|nouvelle generation|best|natural))", unless=NEUTRAL)
+BRANDED = Together("", rf"(?:{IMPLANT_BRAND})", rf"(?:{KIND})", unless=NEUTRAL)
+PRAISED = Together("", r"motiva|natrelle|sebbin|polytech|ergonomix", r"galbe|naturel\w*|meilleur\w*|incomparable\w*|confort\w*|nouvelle generation|best|natural|disponibles?|choisi\w+|chez nous", unless=NEUTRAL)
 REIMBURSED = Claims("", "implant prothese rembours hearing auditi", rf"(?:notre|nos|la|les|our|the) (?:marques?|brands?|fabricants?) (?:de |d'|of )?(?:{KIND})(?!\w)[^.!?\n]{{0,60}}", rf"(?:les |nos |the |our )?(?:meilleure?s?|best|n° ?1|leaders?) (?:marques? de |brands? of )?(?:{KIND})(?: du (?:monde|marche)| in the world| on the market)?", rf"(?:{KIND})(?!\w)[^.!?\n]{{0,40}}(?<!\w)(?:les meilleure?s|the best|n° ?1|derniere generation|incomparable\w*|haut de gamme|premium|nouvelle generation|latest generation|revolutionnaires?|garantie?s? a vie)", rf"(?:{KIND}) rembourse\w*[^.!?\n]{{0,50}}(?<!\w)(?:choisi\w+|confort\w*|discret\w*|ador\w+|venez|essay\w+|decouvr\w+|offre)", unless=NEUTRAL + r"|reconstruction|apres cancer|duree de vie|surveill\w+|remplac\w+|risques?|fumeur\w*|meilleurs? candidats?|pour le mieux|meilleur choix depend")
 RULE = Rule(
     id="PRD-04",
@@ -18,7 +19,7 @@ RULE = Rule(
     severity=Severity.BREACH,
     citations=(cite("L.5213-3"), cite("L.5213-4"),),
     surfaces=EVERYWHERE,
-    detect=any_of(BRANDED, REIMBURSED),
+    detect=any_of(BRANDED, PRAISED, REIMBURSED),
     words={
         "fr": Words(
             "Marque d’implant ou dispositif remboursable vanté au public.",
@@ -36,7 +37,7 @@ RULE = Rule(
             flagged=(
                 "Nos [[implants Motiva sont incomparables]].",
                 "[[Prothèses mammaires Mentor]], posées par notre équipe.",
-                "Les [[implants Sebbin]] offrent un galbe naturel.",
+                "Les [[implants Sebbin offrent un galbe]] naturel.",
                 "[[Les meilleures prothèses du monde]] sont posées ici.",
                 "[[Augmentation mammaire avec Allergan]].",
                 "[[Notre marque d’implants préférée vous est présentée en vidéo]].",
@@ -52,7 +53,7 @@ RULE = Rule(
         ),
         "en": Examples(
             flagged=(
-                "Our [[Motiva implants]] feel natural.",
+                "Our [[Motiva implants feel natural]].",
                 "[[Mentor breast implants]], placed by our team.",
                 "We only use [[the best implants in the world]].",
                 "[[Breast augmentation with Sebbin]].",

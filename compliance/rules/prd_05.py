@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compliance.law import cite
-from compliance.lexicon.framing import Denials
+from compliance.lexicon.framing import Claims, Denials, Together
 from compliance.lexicon.products import FILLER
 from compliance.patterns import any_of
 from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Words
@@ -18,6 +18,8 @@ BUY = Denials(
     "fr", "achet command livr expedi ligne internet lien ordonnance amazon vinted seringue fourniss stock", rf"(?:achet\w+|command\w+|procur\w+|trouv\w+|livr\w+|expedi\w+|fourniss\w+|amazon|aliexpress|vinted|vente|vends?)(?!\w)[^.!?\n]{{0,50}}?(?<!\w)(?:{STUFF})(?!\w)[^.!?\n]{{0,60}}", rf"(?:{STUFF})(?!\w)[^.!?\n]{{0,60}}?(?<!\w)(?:sans ordonnance|en ligne|sur internet|livree?s?|livraison|expedi\w+|lien en bio|amazon|aliexpress|vinted|a commander|en vente libre|dispo en ligne|la seringue,? (?:expedi|livr)\w+|frais de port|site (?:coreen|chinois))", r"(?:apportez|ramenez|venez avec|apporte) (?:votre|vos|ta) (?:propre )?(?:seringues?|produits?|fillers?)(?: \w+){0,3}", r"filler (?:coreen|chinois)s?[^.!?\n]{0,40}",
     unless=WARNED + r"|rendez-vous en ligne|devis|sterile\w* et a usage unique|creme|serum|cosmetique|rdv|prise de rendez-vous|reservez|consult\w+ en ligne|information\w* en ligne|masque",
 )
+TRADE = Together("fr", r"vends?|vendons|vendeu\w*|achet\w+|command\w+|livr\w+|expedi\w+|colis", r"seringues?|fillers?|acide hyaluronique|hyaluroniques?|kits? \w+|injectables?|toxine|botox", unless=WARNED + r"|creme|serum|masque|cosmetique|sterile\w*|cabinet|devis|usage unique")
+SPIKE = Claims("fr", "piqu", r"(?:vous|te|se|me) (?:piquer|injecter|repulper)(?: vous| toi| soi| moi)?-? ?(?:memes?|seule?s?|a la maison)", unless=WARNED)
 ENGLISH = Denials(
     "en", "diy kit inject order online buy pen prescription home deliver ship door", r"diy (?:\w+ )?(?:fillers?|lips?|injections?|botox|kits?)(?: \w+)?", r"(?:inject|injecting|filler|fill|plump)(?!\w)[^.!?\n]{0,30}(?<!\w)(?:myself|yourself|my own|your own|at home|without a doctor)", r"hyaluron(?:ic)? pens?", rf"(?:order|buy|get|shop|ship\w*|deliver\w*)(?!\w)[^.!?\n]{{0,30}}(?<!\w)(?:{STUFF})(?!\w)[^.!?\n]{{0,40}}(?<!\w)(?:online|no prescription|without (?:a )?prescription|to your door|at home|link)?", rf"(?:{STUFF})(?!\w)[^.!?\n]{{0,40}}(?<!\w)(?:no prescription|without (?:a )?prescription|delivered|shipped|ships|order online|link in bio|to your door)",
     unless=WARNED + r"|in order|book|appointment|serum|cream|mask|consult\w*|get (?:your|a) \w+ (?:at|in) (?:our|the) clinic|get yours",
@@ -28,7 +30,7 @@ RULE = Rule(
     severity=Severity.BREACH,
     citations=(cite("R.5211-72"), cite("L.5213-4"),),
     surfaces=EVERYWHERE,
-    detect=any_of(SELF, BUY, ENGLISH),
+    detect=any_of(SELF, BUY, TRADE, SPIKE, ENGLISH),
     words={
         "fr": Words(
             "Achat ou auto-injection d’acide hyaluronique encouragés.",
@@ -47,7 +49,7 @@ RULE = Rule(
                 "[[Commandez votre seringue en ligne, sans ordonnance]].",
                 "[[Kit Hyaluron Pen]] pour [[repulper vos lèvres à la maison]].",
                 "Tuto : je [[m’injecte les lèvres toute seule]].",
-                "[[Filler coréen à 29 €, livré]] en 48 h.",
+                "[[Filler coréen à 29 €, livré en 48 h]].",
                 "[[Acide hyaluronique injectable sans ordonnance]], lien en bio.",
                 "[[Apportez votre seringue, on s’occupe]] du reste.",
                 "[[L’auto-injection]], c’est facile.",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from compliance.guards import banned
 from compliance.law import cite
-from compliance.lexicon.framing import Denials
+from compliance.lexicon.framing import Denials, Together
 from compliance.patterns import any_of
 from compliance.rule import EVERYWHERE, Case, Examples, Rule, Severity, Words
 
-HAPPY = r"contente?s?|satisfaite?s?|heureu(?:x|se|ses)|ravie?s?|aime|adore|bien passe|bonne experience|positifs?|positive|4 ou 5|4 etoiles|5 etoiles|cinq etoiles|au-dessus de|plus de 4|enchante\w*|plu|convaincu\w*|promoteurs?|happy|satisfied|loved|enjoyed"
+HAPPY = r"contente?s?|satisfaite?s?|heureu(?:x|se|ses)|ravie?s?|aime|adore|bien passe|bonne experience|positifs?|positive|4 ou 5|superieure?s? a (?:3|4)|4 et plus|4 etoiles|5 etoiles|cinq etoiles|au-dessus de|plus de 4|enchante\w*|plu|convaincu\w*|promoteurs?|happy|satisfied|loved|enjoyed"
 SAD = r"sinon|pas (?:content\w*|satisfait\w*|aime|le cas|plu|convaincu\w*)|mecontent\w*|insatisfait\w*|decue?s?|en dessous|moins|negati\w+|mitigee?|mauvaise?|inferieure?|detracteurs?|dans le cas contraire|un souci|un probleme|unhappy|otherwise|not happy|disappointed|below|if not|negative"
 PUBLIC = r"google|fiche|avis|en ligne|etoiles?|public|trustpilot|doctolib|facebook|review us"
-PRIVATE = r"ecri\w+[- ]nous|en prive|en interne|interne|par mail|par e-?mail|appel\w+|directement|nous (?:seulement|uniquement)|dites-le-nous|formulaire|contact\w+|a nous|telephone|en mp|email us|privately|call us|tell us|internal|contact us"
+PRIVATE = r"ecri\w+[- ]nous|en prive|en interne|interne|par mail|par e-?mail|appel\w+|directement|nous (?:seulement|uniquement)|dites-le-nous|ne (?:leur|lui) (?:donn|envoy|propos|tend)\w+|formulaire|contact\w+|a nous|telephone|en mp|email us|privately|call us|tell us|internal|contact us"
 NOT = r"ne (?:tri|filtr|demand|select)\w*|sans (?:tri|filtr|select)\w*|jamais|interdi\w+|aucune?|pas de tri|meme lien|tout le monde|toutes et tous|a tous|quel que soit|positif ou negatif|positif comme negatif|never|everyone|all (?:our )?patients|do not|don't|without sorting|banned|not allowed|soit|same link|mefi\w+|contraire (?:a|aux)"
 SORT = Denials(
     "fr", "avis google etoile note fiche retour", rf"(?:{HAPPY})(?!\w)[^.!?\n]{{0,60}}?(?<!\w)(?:{PUBLIC})(?!\w)[^\n]{{0,60}}?(?<!\w)(?:{SAD})(?!\w)[^\n]{{0,60}}?(?<!\w)(?:{PRIVATE})", rf"(?:{HAPPY})(?!\w)[^\n]{{0,60}}?(?<!\w)(?:{PUBLIC})(?!\w)[^\n]{{0,60}}?(?<!\w)(?:{SAD})(?!\w)[^\n]{{0,70}}?(?<!\w)(?:{PRIVATE})", rf"(?:{SAD})(?!\w)[^\n]{{0,50}}?(?<!\w)(?:{PRIVATE})(?!\w)[^\n]{{0,60}}?(?<!\w)(?:{HAPPY})(?!\w)[^\n]{{0,50}}?(?<!\w)(?:{PUBLIC})", r"(?:note|score|etoiles?) (?:de |d'|superieur\w* a |>=? ?)?(?:4|5|quatre|cinq)(?!\w)[^\n]{0,60}(?<!\w)(?:google|public|fiche)(?!\w)[^\n]{0,60}(?<!\w)(?:dessous|moins|sinon|inferieur\w*|autres)(?!\w)[^\n]{0,60}",
@@ -21,6 +21,7 @@ ONLY = Denials(
     "fr", "avis google fiche lien qr retour note", rf"(?:lien|qr[- ]?code|invitation|demande|sms|mail|page|fiche)s?[^.!?\n]{{0,40}}?(?<!\w)(?:uniquement|seulement|qu'aux?|que les|que des|reserve\w*|seules?|seuls|exclusivement)(?!\w)[^.!?\n]{{0,30}}?(?<!\w)(?:{HAPPY}|bons? retours?|patients? ravis)", rf"(?:seuls?|seules?|uniquement|seulement|que|qu'aux?) (?:les |aux |des |a ceux qui (?:sont |ont ete )?|celles qui (?:sont |ont )?)?(?:\w+ ){{0,2}}?(?:{HAPPY})(?!\w)[^.!?\n]{{0,60}}?(?<!\w)(?:lien|google|fiche|avis|qr|redirig\w+|sollicit\w+)", r"(?:on |nous |je )?(?:filtr\w+|tri\w+|selectionn\w+)(?!\w)[^.!?\n]{0,40}(?<!\w)(?:avis|retours?|patients?|clients?|note\w*)(?!\w)[^.!?\n]{0,50}", rf"(?:demand\w+|envoy\w+|sollicit\w+|propos\w+|relanc\w+)(?!\w)[^.!?\n]{{0,30}}?(?<!\w)(?:avis|lien)(?!\w)[^.!?\n]{{0,30}}?(?<!\w)(?:qu'aux?|uniquement|seulement|seul\w*|que)(?!\w)[^.!?\n]{{0,20}}?(?<!\w)(?:{HAPPY}|patient\w+ (?:content|ravi|satisfait)\w*)",
     unless=NOT + r"|filtre solaire|triage|tri des dechets|essai clinique|avis favorable|avis medical|trier les (?:questions|messages)",
 )
+HIDE = Together("", r"mecontent\w*|insatisfait\w*|decue?s?|detracteurs?|patients? difficiles?|unhappy|dissatisfied|disappointed", r"lien|google|qr|avis|fiche|link|review", r"ne (?:leur |lui )?(?:donn|envoy|propos|montr|demand|tend)\w+|n'envoy\w+|pas (?:de|le) lien|surtout pas|evit\w+|sans|cach\w+|exclu\w+|retir\w+|don't|do not|never|exclude|skip", unless=r"sans (?:tri|filtr|select)\w*|interdi\w+|n'avons|repond\w*|banned|not allowed|everyone|tout le monde")
 MUTE = Denials(
     "fr", "avis note commentaire", r"(?:merci de |veuillez |priere de )?(?:ne pas|n') ?(?:laisser|poster|mettre|publier|ecrire|deposer)(?!\w)[^.!?\n]{0,25}(?<!\w)(?:avis|commentaires?|note)(?!\w)[^.!?\n]{0,40}(?<!\w)(?:negati\w+|appel\w+|contact\w+|avant|nous|public\w*|ligne)?", r"(?:mecontent\w*|insatisfait\w*|decue?s?|mitigee?)(?!\w)[^.!?\n]{0,50}(?<!\w)(?:plutot que|au lieu|avant) (?:de |d')?(?:laisser|poster|ecrire|publier|mettre)(?!\w)[^.!?\n]{0,20}(?<!\w)(?:avis|commentaire|note)", r"(?:avant|plutot que|au lieu) (?:de |d')(?:laisser|poster|ecrire|publier|mettre)(?!\w)[^.!?\n]{0,15}(?<!\w)(?:avis|commentaire|note) negati\w+[^.!?\n]{0,50}",
     unless=NOT + r"|equipe|soi-meme|vous-memes?|proches|famille|pour un confrere|donnees (?:de sante|personnelles)|informations? medicale\w*|noms?",
@@ -35,7 +36,7 @@ RULE = Rule(
     severity=Severity.BREACH,
     citations=(cite("Google fake engagement"), cite("C. conso L.121-4"),),
     surfaces=EVERYWHERE,
-    detect=any_of(SORT, ONLY, MUTE, ENGLISH),
+    detect=any_of(SORT, ONLY, HIDE, MUTE, ENGLISH),
     words={
         "fr": Words(
             "Tri des avis : les contents vers Google, les autres ailleurs.",

@@ -8,7 +8,7 @@ from compliance.patterns import any_of
 from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Words
 
 HARM = (
-    r"risques?|dangers?|douleurs?|cicatrices?|effets? (?:secondaires?|indesirables?)|complications?|eviction(?: sociale)?|suites?(?: operatoires?)?|bleus?|marques?|traces?|hematomes?|ecchymoses?|"
+    r"risques?|dangers?|douleurs?|cicatrices?|effets? (?:secondaires?|indesirables?)|complications?|eviction(?: sociale)?|suites?(?: operatoires?)?|bleus?|marques|traces?|hematomes?|ecchymoses?|"
     r"contre-?indications?|inconvenients?|convalescence|croutes?|gonflements?|rougeurs?|souffrance|oedemes?|gene|desagrements?|sequelles?|immobilisation|temps d'arret|arret de travail|danger|downtime"
 )
 # The denial is honest when it bears on something else, or is hedged.
@@ -18,11 +18,11 @@ HEDGED = (
 )
 NOTHING = Denials(
     "fr", "sans aucun zero pas 0 ni moindre jamais", rf"(?:sans|aucune?s?|zero|0|ni) (?:\w+ ){{0,2}}?(?:aucune? |la moindre |le moindre )?(?:\w+ )?(?:{HARM})(?:(?:,| ni| et| ou| sans|, ni|, sans|, aucune?|, zero| et sans| et aucune?)? (?:aucune? |zero |ni |sans )?(?:{HARM}))*",
-    rf"pas (?:de |d'|une seule |un seul |la moindre |le moindre )(?:\w+ )?(?:{HARM})(?:,? (?:pas |ni )(?:de |d')?(?:{HARM}))*(?! (?:a|au) (?:prendre|sous-estimer))", rf"(?:jamais|pas) (?:eu |connu |vu |rencontre )?(?:la moindre|le moindre|une seule|aucune?|de) (?:{HARM})", rf"(?:risques?|danger|douleur|cicatrices?|complications?|effets? secondaires?) (?:\w+ )?(?:zero|nuls?|inexistante?s?|absente?s?|nulle)", r"ne (?:presente|comporte|pose|fait courir|entraine|laisse|provoque|cause)\w* (?:absolument )?(?:aucune?|pas de|pas le moindre) (?:\w+ )?(?:risques?|dangers?|douleurs?|cicatrices?|effets? \w+|traces?|complications?|marques?|inconvenients?)", r"vous ne risquez (?:absolument )?rien", r"(?:aucun|sans) (?:souci|probleme)s? (?:a craindre|de sante|possible)",
+    rf"pas (?:de |d'|une seule |un seul |la moindre |le moindre )(?:\w+ )?(?:{HARM})(?:,? (?:pas |ni )(?:de |d')?(?:{HARM}))*(?! (?:a|au) (?:prendre|sous-estimer))", rf"(?:jamais|pas) (?:eu |connu |vu |rencontre )?(?:la moindre|le moindre|une seule|aucune?|de) (?:{HARM})", rf"(?:risques?|danger|douleur|cicatrices?|complications?|effets? secondaires?) (?:\w+ )?(?:zero|nuls?|inexistante?s?|absente?s?|nulle)", r"(?:risques?|douleurs?|cicatrices?|dangers?|complications?|effets secondaires) ?\? ?(?:il n'y en a|aucune?s?|zero|nulle part|ca n'existe|jamais|on ne connait)(?!\w)[^.!?\n]{0,30}", r"n'(?:ont|a|avez|avons|ai) (?:absolument |vraiment |meme |strictement )?rien senti(?: du tout)?", rf"aucune? (?:effet|risque|incident|complication|douleur)\w*(?: \w+)? n'a (?:jamais )?ete (?:rapporte|signale|constate|observe|deplore)\w*", r"comme si de rien n'etait", r"convient a (?:tout le monde|toutes? les peaux|tous)", r"ne (?:presente|comporte|pose|fait courir|entraine|laisse|provoque|cause)\w* (?:absolument )?(?:aucune?|pas de|pas le moindre) (?:\w+ )?(?:risques?|dangers?|douleurs?|cicatrices?|effets? \w+|traces?|complications?|marques?|inconvenients?)", r"vous ne risquez (?:absolument )?rien", r"(?:aucun|sans) (?:souci|probleme)s? (?:a craindre|de sante|possible)",
     unless=HEDGED + r"|lire sans|sans risque de (?:conflit|perdre)|acte medical|aucun acte|aucune (?:chirurgie|intervention|technique|injection|methode)|pas d'acte|pas de chirurgie sans|n'est jamais|n'est pas|ne sont pas|sans trace ecrite|signaler|en cas de|fievre|appelez|avion",
 )
 SAFE = Denials(
-    "fr", "inoffensi danger sur sure securite anodin benin risque", r"(?:totalement|completement|absolument|parfaitement|entierement|tout a fait|100 ?%|cent pour cent|ultra|super|vraiment|hyper) (?:inoffensi\w+|sans danger|surs?|sures?|securise\w*|anodin\w*|benigne?s?|sans risque)", r"(?:est|sont|reste|restent|c'est) (?:\w+ )?(?:inoffensi\w+|sans danger|anodine?s?|non invasi\w+ et sans \w+)", r"(?:technique|methode|acte|geste|intervention|procedure|protocole|chirurgie|laser|appareil|produit|injection)s? (?:\w+ )?(?:inoffensi\w+|anodine?s?|benigne?s?|100 ?% (?:sure?s?|safe|securise\w*)|totalement \w+|sans danger)", r"(?:en toute|une totale|100 ?% de) securite", r"risques? (?:zero|0|nul)",
+    "fr", "inoffensi danger sur sure securite anodin benin risque", r"(?:totalement|completement|absolument|parfaitement|entierement|tout a fait|100 ?%|cent pour cent|ultra|super|vraiment|hyper) (?:inoffensi\w+|sans danger|surs?|sures?|securise\w*|anodin\w*|benigne?s?|sans risque)", r"(?:est|sont|reste|restent|c'est) (?:\w+ )?(?:inoffensi\w+|sans danger|anodine?s?|non invasi\w+ et sans \w+)", r"(?:technique|methode|acte|geste|intervention|procedure|protocole|chirurgie|laser|appareil|produit|injection)s? (?:\w+ )?(?:inoffensi\w+|anodine?s?|benigne?s?|100 ?% (?:sure?s?|safe|securise\w*)|totalement \w+|sans danger)", r"(?:en toute|une totale|100 ?% de) securite", r"(?:sure?s?|safe|securise\w*|fiables?) a (?:100|cent) ?(?:%|pour cent)", r"risques? (?:zero|0|nul)",
     unless=r"n'est|ne sont|n'a rien|jamais|pas (?:un )?(?:acte |geste )?(?:anodin|sans)|rien d'anodin|non anodin|faussement|croire|donnees|paiement|conduire|rouler|soleil|en toute securite\?|materiel|circuit|sterilis\w+|bloc|conditions de|transmi\w+|messagerie|echang\w+|normes|avion|rien n'|pas inoffensi\w+",
 )
 PAINLESS = Denials(
@@ -75,7 +75,7 @@ RULE = Rule(
         "fr": Examples(
             flagged=(
                 "Blépharoplastie [[sans cicatrice ni douleur]] au centre.",
-                "Cette technique est [[totalement indolore]].",
+                "Cette [[technique est totalement indolore]].",
                 "Un traitement [[sans aucun risque]], même l’été.",
                 "[[Vous ne sentirez rien du tout]].",
                 "Le laser [[ne présente aucun danger]] pour la peau.",

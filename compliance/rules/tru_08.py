@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from compliance.guards import banned
 from compliance.law import cite
-from compliance.lexicon.framing import Claims, offered
+from compliance.lexicon.framing import Claims, Together, offered
 from compliance.patterns import any_of
 from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Words
 
 FAT = r"graisses?|gras|bourrelets?|double menton|poignees d'amour|capitons?|cellulite|culotte de cheval|adipocytes?|amas graisseux|ventre|bouee|fat|love handles|chin|kilos|rondeurs|cuisses|exces graisseux|cellules graisseuses"
-MELT = r"fai\w+ fondre|font fondre|fondre|fond|dissou\w+|dissol\w+|lipoly\w+|lipodissol\w*|degraiss\w+|detrui\w+|elimin\w+|brul\w+|lys\w+|melt\w*|dissolv\w+|destroy\w*|burn\w*|resorb\w+|evacu\w+"
+MELT = r"fai\w+ fondre|font fondre|fondre|fond|dissou\w+|dissol\w+|lipoly\w+|lipodissol\w*|degraiss\w+|detrui\w+|elimin\w+|brul\w+|lys\w+|melt\w*|dissolv\w+|destroy\w*|burn\w*|resorb\w+|evacu\w+|fondante?s?|s'en va|disparai\w+|disparu\w*|adieu|au revoir|bye|envol\w+|perd\w*|affin\w+|gone|goodbye|liquef\w+|attaqu\w+"
 SHOT = r"injections?|injecte\w*|injectant|piqures?|mesotherapi\w+|cocktails?|seringues?|shots?|injectables?|microinjections?|ampoules?|jabs?|injecting"
 OTHER = r"interdi\w+|refusez|bann?\w*|liposuc\w+ (?:consiste|retire)|lipofilling|reinject\w+|transfert|infiltration|anesthesi\w+|autoris\w+|decret|conseil d'etat|danger\w*|illegal\w*|forbidden|corticoides?|necrose|complications?|alert\w*"
 NAMED = Claims(
     "", "lipolyti desoxychol deoxychol phosphatidyl lipodisso aqualyx kybella belkyra lemon lipolab lipostabil osmol lipolys liposolu", r"(?:injections? |mesotherapie |cocktails? |piqures? |produits? |solutions? )?(?:lipolytiques?|lipo-?lytiques?)", r"(?:injections? (?:de |d'|a base de |with )?)?(?:acide )?(?:desoxycholi\w+|deoxycholi\w+|desoxycholates?|phosphatidylcholine|phosphatidyl choline)(?: acid)?", r"(?:lipodissol\w*|aqualyx|kybella|belkyra|lemon bottle|lipolab|lipostabil|lipo ?lab|dermaheal ll|solution hypo-?osmolaire|lipotomie)", r"lipolyse (?:\w+ )?(?:par |a base d'|avec |chimique|injectable|sans aspiration|transcutane\w*)(?: ?\w+){0,2}", r"laser transcutane sans aspiration|liposuccion medicamenteuse|lipo(?:succion)? (?:par |en )(?:injections?|seringue|piqures?)",
     unless=OTHER,
 )
-INJECTED = Claims("", "inject piqu seringue mesothera cocktail shot ampoule jab", rf"(?:{SHOT})(?!\w)[^.!?\n]{{1,60}}?(?<!\w)(?:{MELT})(?!\w)[^.!?\n]{{0,25}}?(?<!\w)(?:{FAT})(?! de (?:texte|lecture))", rf"(?:{FAT})(?!\w)[^.!?\n]{{1,60}}?(?<!\w)(?:{SHOT})(?!\w)[^.!?\n]{{1,40}}?(?<!\w)(?:{MELT})", rf"(?:{FAT})(?!\w)[^.!?\n]{{1,40}}?(?<!\w)(?:{MELT})(?!\w)[^.!?\n]{{1,40}}?(?<!\w)(?:{SHOT})", rf"(?:{MELT})(?!\w)[^.!?\n]{{1,30}}?(?<!\w)(?:{FAT})(?!\w)[^.!?\n]{{1,40}}?(?<!\w)(?:{SHOT})", unless=OTHER + r"|cortisone|ozempic|semaglutide|wegovy|mounjaro|acide hyaluronique fond|hyaluronidase")
+INJECTED = Together("", rf"(?:{SHOT})", rf"(?:{MELT})", rf"(?:{FAT})", unless=OTHER + r"|cortisone|ozempic|semaglutide|wegovy|mounjaro|acide hyaluronique (?:fond|se)\w*|hyaluronidase|se resorb\w+|mesotherapie (?:anti-?rides|du visage)|ne (?:fait|font)|aucune|no injection|visage creus\w+|volume")
 GAS = Claims("", "carboxy gaz co2", r"carboxy-?therapi\w+|carboxytherapy", rf"(?:gaz|co2)(?!\w)[^.!?\n]{{1,40}}(?<!\w)(?:{MELT})(?!\w)[^.!?\n]{{0,20}}(?<!\w)(?:{FAT})", unless=OTHER + r"|laser co2|coelioscopie")
 ENGLISH = Claims("", "fat lipo", r"fat[- ](?:dissolving|melting|burning|freezing injection|busting|zapping)[- ]?(?:injections?|shots?|jabs?|injectables?|treatment)?", r"lipo(?:lytic)? (?:injections?|shots?|jabs?)|injection lipolysis|lipo ?dissolve", unless=OTHER)
 RULE = Rule(
@@ -45,9 +45,9 @@ RULE = Rule(
                 "[[Aqualyx]] au cabinet pour le double menton.",
                 "Une [[piqûre qui fait fondre la graisse]] des cuisses.",
                 "La [[carboxythérapie]] affine la silhouette.",
-                "[[Lipolyse par injection de]] [[phosphatidylcholine]].",
+                "[[Lipolyse par injection de phosphatidylcholine]].",
                 "L’[[acide désoxycholique]], la solution au double menton.",
-                "Dites adieu à la [[bouée grâce à ces injections qui dissolvent]] tout.",
+                "Dites [[adieu à la bouée grâce à ces injections]] qui dissolvent tout.",
             ),
             fine=(
                 "Les injections lipolytiques sont interdites en France.",
@@ -62,7 +62,7 @@ RULE = Rule(
         "en": Examples(
             flagged=(
                 "[[Fat-dissolving injections]] for your chin.",
-                "Say goodbye to [[love handles with our fat-melting shots]].",
+                "Say [[goodbye to love handles with our fat-melting shots]].",
                 "[[Kybella]] is here.",
                 "[[Lemon Bottle]] sessions all week.",
                 "[[Lipolytic injections]] for a flat tummy.",

@@ -16,9 +16,9 @@ def is_gibberish(review: Review, lang: str) -> bool:
     words = [word for token in review.tokens if token != "." for word in _LATIN.findall(token)]  # noqa: S105 - a full stop
     if not words:
         return bool(re.fullmatch(r"[\s\d]{6,}", review.text)) and not review.text.strip().isalpha()
-    if len(words) >= 10:  # noqa: PLR2004 - emphasis repeats a word a few times, not ten
+    if len(words) >= 10:
         _, most = Counter(words).most_common(1)[0]
-        if most >= 0.7 * len(words):  # noqa: PLR2004 - nearly all of it
+        if most >= 0.7 * len(words):
             return True
     if lang not in {"fr", "en", "es", "it", "pt"}:
         return False
@@ -30,7 +30,7 @@ def _noise(word: str) -> bool:
     if _KEYS.search(word) or _CLUSTER.search(word):
         return True
     vowels = sum(letter in "aeiouy" for letter in word)
-    if len(word) > 5 and (vowels == 0 or vowels / len(word) < 0.15):  # noqa: PLR2004 - no language of ours is so poor
+    if len(word) > 5 and (vowels == 0 or vowels / len(word) < 0.15):
         return True
     pairs = [word[i : i + 2] for i in range(0, len(word) - 1, 2)]
     return len(pairs) > _FEW and len(set(pairs)) == 1

@@ -24,8 +24,6 @@ def without(review: Review, spans: list[tuple[int, int]]) -> Review:
     """Return the review without the sentences that hold an order."""
     if not spans:
         return review
-    kept = []
-    for found in re.finditer(r"[^.!?\n]+[.!?\n]*", review.text):
-        if not any(start < found.end() and found.start() < end for start, end in spans):
-            kept.append(found.group())
+    sentences = re.finditer(r"[^.!?\n]+[.!?\n]*", review.text)
+    kept = [s.group() for s in sentences if not any(a < s.end() and s.start() < b for a, b in spans)]
     return Review("".join(kept).strip())

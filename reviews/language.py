@@ -37,7 +37,7 @@ def _script(text: str) -> str | None:
             continue
         letters += 1
         code = ord(char)
-        if code < 0x0370:  # noqa: PLR2004 - Latin ends here
+        if code < 0x0370:
             continue
         for tongue, low, high in _SCRIPTS:
             if low <= code <= high:
@@ -68,4 +68,4 @@ def detect(review: Review, default: str = "fr") -> str:
     if not scores:
         return default
     best = max(scores, key=lambda name: (scores[name], name == default, name == "en"))
-    return best if scores[best] > 0.3 else default  # noqa: PLR2004 - one shared word tells nothing
+    return best if scores[best] > 0.3 else default

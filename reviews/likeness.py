@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 ALIKE = 85.0  # token_set_ratio from which two replies read alike; ours stay well under
 MARGIN = 3.0
+SHARE = 0.58  # of the words in common, under which the exact measure is not taken
 WINDOW = 50  # replies looked back on
 _WORD = re.compile(r"[^\W_]+")
 
@@ -41,15 +42,18 @@ class History:
     def likeness(self, reply: str, enough: float = ALIKE - MARGIN) -> float:
         """Return how alike (0-100) the nearest recent reply is; 0 when all are under `enough`."""
         mask, words, raw, bare = self._trace(reply)
+        # Texts that share so few of the shorter one's words do not come near the limit (see the test).
+        near = [
+            other
+            for other in self._recent
+            if (mask & other[0]).bit_count() >= SHARE * (min(other[1], words))
+        ]
         nearest = 0.0
-        for other_mask, other_words, other_raw, other_bare in self._recent:
-            # Texts that share under half of the shorter one's words cannot reach the limit.
-            if (mask & other_mask).bit_count() * 2 < min(words, other_words):
-                continue
-            score = fuzz.token_set_ratio(bare, other_bare, score_cutoff=enough)
-            score = max(score, fuzz.token_set_ratio(raw, other_raw, score_cutoff=enough))
-            nearest = max(nearest, score)
-        return nearest
+        for _, _, other_raw, other_bare in near:
+            score = fuzz.token_set_ratio(bare, other_bare, score_cutoff=enough - MARGIN)
+            if score:
+                nearest = max(nearest, score, fuzz.token_set_ratio(raw, other_raw))
+        return nearest if nearest >= enough else 0.0
 
     def _trace(self, reply: str) -> tuple[int, int, str, str]:
         bare = plain(reply)

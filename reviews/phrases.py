@@ -10,9 +10,10 @@ from reviews.text import fold
 
 NEGATIONS = frozenset(
     "pas jamais aucun aucune aucuns aucunes sans ni non rien nul nulle guere no not never without cannot nothing none "
-    "nobody isn aren wasn weren don doesn didn won wouldn hasn haven hadn couldn can't sin nunca nicht kein keine ohne "
-    "nie non senza mai nao sem nunca".split()
+    "nobody isn aren wasn weren don doesn didn won wouldn hasn haven hadn couldn sin nunca nicht kein keine ohne nie "
+    "senza mai nao sem".split()
 )
+STOP = "."  # the token that ends a sentence
 _LOOK_BACK = 4
 
 
@@ -96,7 +97,7 @@ class Lexicon:
         """Return the phrases found, by concept."""
         found: dict[str, list[Match]] = {}
         for start, token in enumerate(tokens):
-            if token == ".":
+            if token == STOP:
                 continue
             for phrase in self._starting(token):
                 end = _end(phrase.elements, tokens, start)
@@ -119,7 +120,7 @@ def _end(elements: tuple[Element, ...], tokens: Sequence[str], start: int) -> in
             wider = set(places)
             for place in places:
                 for step in range(1, element.gap + 1):
-                    if place + step > len(tokens) or tokens[place + step - 1] == ".":
+                    if place + step > len(tokens) or tokens[place + step - 1] == STOP:
                         break
                     wider.add(place + step)
             places = wider
@@ -134,7 +135,7 @@ def _end(elements: tuple[Element, ...], tokens: Sequence[str], start: int) -> in
 def negated(tokens: Sequence[str], start: int, end: int) -> bool:
     """Say whether a negation stands just before, or inside, these tokens."""
     for place in range(start - 1, max(-1, start - 1 - _LOOK_BACK), -1):
-        if tokens[place] == ".":
+        if tokens[place] == STOP:
             break
         if tokens[place] in {"mais", "but", "et", "and"}:
             break

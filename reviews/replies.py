@@ -15,7 +15,7 @@ BRIEF_LIMIT = 256  # characters: what a copy button holds
 BYTES_LIMIT = 4096  # what Google takes
 TICKABLE = frozenset({"waiting", "phone", "welcome", "parking"})
 INSURER_FIRST = frozenset({"result", "pain", "hygiene", "complication", "billing", "refusal"})
-_TRIES = 60
+_TRIES = 120
 _SETTLE = 40
 
 # Which topics a reply takes up first: those the author most likely wrote for.
@@ -141,7 +141,7 @@ class _Maker:
         self._parts = self._body(book, rng, self.room - len(signature) - 1)
         body = " ".join(self._parts)
         greeting = ""
-        if self.tone is not Tone.BRIEF and rng.random() < 0.7:  # noqa: PLR2004 - not every letter greets
+        if self.tone is not Tone.BRIEF and rng.random() < 0.7:
             greeting = _pick(book, f"greetings.{self.tone}", rng) + "\n"
         text = greeting + body + ("\n" + signature if signature else "")
         return Draft(self.tone, text if len(text) <= self.room else text.removeprefix(greeting), self.lang)
@@ -162,9 +162,10 @@ class _Maker:
         closing = _pick(book, f"closing.{self.kind}.{self.tone}", rng)
         about = [] if wordless else self._about(book, rng)
         parts = [opening, *about, closing]
-        if self.kind == "negative" and self.tone is Tone.SOBER and not set(self.topics) & _SECRET and rng.random() < 0.6:  # noqa: PLR2004 - not in every letter
+        reserved = self.kind == "negative" and self.tone is Tone.SOBER and not set(self.topics) & _SECRET
+        if reserved and rng.random() < 0.6:
             parts = [opening, *about, _pick(book, "secrecy.lines", rng), closing]
-        while len(" ".join(parts)) > room and len(parts) > 2:  # noqa: PLR2004 - an opening and a closing stay
+        while len(" ".join(parts)) > room and len(parts) > 2:
             parts.pop(-2)
         return parts if len(" ".join(parts)) <= room else parts[:1]
 
@@ -172,7 +173,7 @@ class _Maker:
         """Return what is said of the topics, the most pressing first."""
         side = "good" if self.kind == "positive" else "bad"
         most = 1 if self.tone is Tone.BRIEF else 2
-        said = []
+        said: list[str] = []
         secret = False
         for topic in self.topics:
             if len(said) == most:

@@ -8,7 +8,10 @@ from itertools import groupby
 
 LIMIT = 12_000  # characters read; Google's own limit is about 4,000
 
-_MOJIBAKE = re.compile(r"[ÃÂâÐÑØÙ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]+")
+_MOJIBAKE = re.compile(
+    r"[ÃÂâÐÑØÙ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
+    r"\u2013-\u203a\u20ac\u2122]+"
+)
 _TRANSLATED = re.compile(
     r"\((?:Translated by Google|Traduit par Google|Traduction par Google|Traduction Google|Traducido por Google"
     r"|Übersetzt von Google|Tradotto da Google|Traduzido pelo Google)\)",
@@ -37,7 +40,7 @@ class _Fold(dict[int, str]):
         else:
             wide = unicodedata.normalize("NFKD", char).lower()
             plain = "".join(c for c in wide if not unicodedata.combining(c)) or wide
-        if len(self) < 20_000:  # noqa: PLR2004 - a bound on memory, not a figure
+        if len(self) < 20_000:
             self[code] = plain
         return plain
 
@@ -57,7 +60,7 @@ def _fold_map(text: str) -> list[int]:
     places: list[int] = []
     for letter, run in groupby(pairs, key=lambda pair: pair[0]):
         found = [place for _, place in run]
-        long = len(found) > 2 and "a" <= letter <= "z"  # noqa: PLR2004 - as in _LONG
+        long = len(found) > 2 and "a" <= letter <= "z"
         places.extend(found[:1] if long else found)
     return [*places, len(text)]
 
@@ -71,7 +74,7 @@ def repair(text: str) -> str:
             try:
                 raw += char.encode("cp1252")
             except UnicodeEncodeError:
-                if ord(char) > 255:  # noqa: PLR2004 - not a byte, so not mojibake
+                if ord(char) > 255:
                     return found.group()
                 raw.append(ord(char))
         try:
@@ -134,4 +137,5 @@ class Review:
 
 def read(text: str) -> Review:
     """Make a pasted review readable."""
-    return Review(original(repair(text[:LIMIT])).strip())
+    whole = text[:LIMIT].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return Review(original(repair(whole)).strip())

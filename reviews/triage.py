@@ -26,10 +26,33 @@ GOOD, POOR = 4, 2  # stars from which a review is kind, and up to which it compl
 
 _PHONE = re.compile(r"(?<!\d)(?:(?:\+|00)\d{1,3}[\s.\-]?|0)\d(?:[\s.\-]?\d{2}){4}(?!\d)|(?<!\d)0[67]\d{8}(?!\d)")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,60}\.[a-z]{2,10}", re.IGNORECASE)
-_STREET = re.compile(r"\b\d{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|av\.|bd|boulevard|impasse|all[ée]e|chemin|place|quai)\s", re.IGNORECASE)
+_STREET = re.compile(
+    r"\b\d{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|av\.|bd|boulevard|impasse|all[ée]e|chemin|place|quai)\s", re.IGNORECASE
+)
 _PLATE = re.compile(r"\b[A-HJ-NP-TV-Z]{2}[ -]?\d{3}[ -]?[A-HJ-NP-TV-Z]{2}\b")
-_LINK = re.compile(r"https?://|\bwww\.|\b[\w-]{2,40}\.(?:com|net|shop|store|xyz|info|online|site|biz|ru|io)\b", re.IGNORECASE)
-_WEIGHT = {"ar": 1}
+_LINK = re.compile(
+    r"https?://|\bwww\.|\b[\w-]{2,40}\.(?:com|net|shop|store|xyz|info|online|site|biz|ru|io)\b", re.IGNORECASE
+)
+_DOCTOR_AUTHOR = re.compile(r"\s*(?:dr|docteur|cabinet|clinique|clinic)\b", re.IGNORECASE)
+_STOLEN_NAME = re.compile(r"usurp|impersonat|passer pour")
+_RACISM_TOLD = re.compile(r"\b(?:raciste|racisme|racist|racism|discrimin)")
+_ELSEWHERE = re.compile(
+    r"\b(?:trompe|erreur|homonyme|mauvaise? (?:page|fiche)|wrong|meant|mistaken|autre (?:medecin|docteur|cabinet)"
+    r"|meme nom|pas l[ae] bon)"
+)
+_FAMILY = re.compile(
+    r"\b(?:femme|mari|fille|fils|enfants|maitresse|epouse|scolaris|habite|domicile|wife|husband|daughter|kids"
+    r"|lives at|home address|nomme|opere|atteint|sida|seropositi)"
+)
+_OVER = re.compile(
+    r"\b(?:l'an dernier|il y a \w+ (?:ans|mois)|a l'epoque|years ago|last year|months ago|en 20\d\d|in 20\d\d"
+    r"|avait|etait|j'ai eu|ai fini|was|had|went)\b"
+)
+_ONGOING = re.compile(
+    r"\b(?:depuis|toujours|encore|maintenant|aujourd'hui|hier|ce (?:soir|matin)|now|still|since|today|yesterday"
+    r"|tonight|suis|am|is|can't|peux|arrive)\b"
+)
+_LOOSE_TOPICS = frozenset({"other", "cost", "parking", "staff", "welcome"})
 _ALWAYS = ("hate_speech", "violence", "sexual", "dangerous", "illegal")
 
 
@@ -91,7 +114,7 @@ def triage(text: str, *, stars: int | None = None, lang: str = "auto", author: s
     if not review.words and not spans:
         review = whole
     tongue = lang if lang not in {"", "auto"} else detect(review if review.words else whole)
-    stars = stars if stars is None or 1 <= stars <= 5 else None  # noqa: PLR2004 - Google's five stars
+    stars = stars if stars is None or 1 <= stars <= 5 else None
     found = lexicon("topics", "mood", "grounds", "alarms").find(review.tokens)
     case = _Case(review, stars, tongue, found, _topics(review, found), _mood(review, found, stars))
     _grounds(case, author)
@@ -136,65 +159,66 @@ def _mood(review: Review, found: dict[str, list[Match]], stars: int | None) -> i
 
 def _grounds(case: _Case, author: str | None) -> None:
     """Note each category that words of the review support."""
-    found, review = case.found, case.review
+    found, review, policy = case.found, case.review, case.policy
     for name in POLICIES:
         if found.get(name):
-            case.policy[name] = case.span(name)
+            policy[name] = case.span(name)
     _soften(case)
+    _contacts(case)
+    if is_gibberish(review, case.lang):
+        policy["gibberish"] = (0, len(review.text))
+    if author and _DOCTOR_AUTHOR.match(author) and "impersonation" in policy:
+        policy["fake_engagement"] = policy["impersonation"]
+
+
+def _contacts(case: _Case) -> None:
+    """Note private contacts and links; the practice's own number in a complaint about the phone is neither."""
+    found, text, policy = case.found, case.review.text, case.policy
+    link = _LINK.search(text)
     for pattern in (_PHONE, _EMAIL, _STREET, _PLATE):
-        hit = pattern.search(review.text)
+        hit = pattern.search(text)
         if hit is None:
             continue
-        near = found.get("personal_information")
-        private = pattern is _PHONE and hit.group().replace(" ", "").lstrip("+").startswith(("06", "07", "336", "337"))
-        if near or (private and not found.get("phone")):
-            case.policy.setdefault("personal_information", hit.span())
-        if pattern in (_PHONE, _EMAIL) and (found.get("advertising") or _LINK.search(review.text)):
-            case.policy.setdefault("advertising", hit.span())
-    link = _LINK.search(review.text)
-    if link is not None and not found.get("phone") and "doctolib" not in review.folded:
-        case.policy.setdefault("advertising", link.span())
-    if is_gibberish(review, case.lang):
-        case.policy["gibberish"] = (0, len(review.text))
-    if author and re.match(r"\s*(?:dr|docteur|cabinet|clinique)\b", author, re.IGNORECASE) and "impersonation" in case.policy:
-        case.policy["fake_engagement"] = case.policy["impersonation"]
+        number = re.sub(r"[\s.\-]", "", hit.group()).lstrip("+")
+        private = pattern is _PHONE and number.startswith(("06", "07", "336", "337")) and not found.get("phone")
+        if private or found.get("personal_information"):
+            policy.setdefault("personal_information", hit.span())
+        if pattern in (_PHONE, _EMAIL) and (found.get("advertising") or link):
+            policy.setdefault("advertising", hit.span())
+    if link is not None and not found.get("phone") and "doctolib" not in case.review.folded:
+        policy.setdefault("advertising", link.span())
 
 
 def _soften(case: _Case) -> None:
     """Take back what may be an opinion, a joke or somebody's own story."""
-    found, policy = case.found, case.policy
-    practice = bool(found.get("practice"))
-    if "off_topic" in policy and _about_practice(case):
-        del policy["off_topic"]
-    if "personal_information" in policy and not _private_life(case):
-        del policy["personal_information"]
-    if "profanity" in policy and case.mood >= GOOD:
-        del policy["profanity"]
-    if "impersonation" in policy and practice and case.mood >= GOOD and not re.search(r"usurp|impersonat|passer pour", case.review.folded):
-        del policy["impersonation"]
-    if "harassment" in policy and case.mood >= GOOD and "violence" not in policy:
-        del policy["harassment"]
-    if "advertising" in policy and _about_practice(case) and not _LINK.search(case.review.text) and len(found["advertising"]) < 2:  # noqa: PLR2004 - one word may be chance
-        del policy["advertising"]
-    if "sexual" in policy and found.get("accusation") and "touche" in case.review.folded:
-        del policy["sexual"]
-    if "hate_speech" in policy and re.search(r"\b(?:raciste|racisme|racist|racism|discrimin)", case.review.folded):
-        del policy["hate_speech"]
+    found, folded, kind = case.found, case.review.folded, case.mood >= GOOD
+    about = _about_practice(case)
+    drop = {
+        "off_topic": about,
+        "personal_information": not _private_life(case),
+        "profanity": kind,
+        "harassment": kind and "violence" not in case.policy,
+        "impersonation": kind and bool(found.get("practice")) and not _STOLEN_NAME.search(folded),
+        "advertising": about and not _LINK.search(case.review.text) and len(found.get("advertising", ())) < 2,
+        "sexual": bool(found.get("accusation")) and "touche" in folded,
+        "hate_speech": _RACISM_TOLD.search(folded) is not None,
+    }
+    for name, dropped in drop.items():
+        if dropped:
+            case.policy.pop(name, None)
 
 
 def _about_practice(case: _Case) -> bool:
     """Say whether the review speaks of a visit, not only of something else."""
-    if re.search(r"\b(?:trompe|erreur|homonyme|mauvaise? (?:page|fiche)|wrong|meant|mistaken|autre (?:medecin|docteur|cabinet)|meme nom|pas l[ae] bon)", case.review.folded):
+    if _ELSEWHERE.search(case.review.folded):
         return False
-    return len(case.found.get("practice", ())) >= 1 or len(set(case.topics) - {"other", "cost", "parking", "staff", "welcome"}) >= 2  # noqa: PLR2004 - one word may be chance
+    return bool(case.found.get("practice")) or len(set(case.topics) - _LOOSE_TOPICS) >= 2
 
 
 def _private_life(case: _Case) -> bool:
     text = case.review.text
-    return bool(
-        _PHONE.search(text) or _STREET.search(text) or _PLATE.search(text) or _EMAIL.search(text)
-        or re.search(r"\b(?:femme|mari|fille|fils|enfants|maitresse|epouse|scolaris|habite|domicile|wife|husband|daughter|kids|lives at|home address|nomme|opere|atteint|sida|seropositi)", case.review.folded)
-    )  # fmt: skip
+    marks = (_PHONE, _STREET, _PLATE, _EMAIL)
+    return any(mark.search(text) for mark in marks) or _FAMILY.search(case.review.folded) is not None
 
 
 def _urgency(case: _Case) -> Urgency:
@@ -203,7 +227,7 @@ def _urgency(case: _Case) -> Urgency:
         return Urgency.SUICIDE
     if case.stars is not None and case.stars >= GOOD:
         return Urgency.NONE
-    bad = case.mood <= 3 or bool(found.get("complication_now"))  # noqa: PLR2004 - the middle of five stars
+    bad = case.mood <= 3 or bool(found.get("complication_now"))
     if found.get("emergency") and bad:
         return Urgency.COMPLICATION if _past(case) else Urgency.EMERGENCY
     if found.get("complication_now") and bad:
@@ -213,9 +237,8 @@ def _urgency(case: _Case) -> Urgency:
 
 def _past(case: _Case) -> bool:
     """Say whether the story is told as over."""
-    return bool(
-        re.search(r"\b(?:l'an dernier|il y a \w+ (?:ans|mois)|a l'epoque|years ago|last year|months ago|en 20\d\d|in 20\d\d|avait|etait|j'ai eu|ai fini|was|had|went)\b", case.review.folded)
-    ) and not re.search(r"\b(?:depuis|toujours|encore|maintenant|aujourd'hui|hier|ce (?:soir|matin)|now|still|since|today|yesterday|tonight|suis|am|is|can't|peux|arrive)\b", case.review.folded)
+    folded = case.review.folded
+    return _OVER.search(folded) is not None and _ONGOING.search(folded) is None
 
 
 def _decide(case: _Case, urgency: Urgency, injected: bool) -> tuple[Decision, list[Reason]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 CONCEPTS: dict[str, str] = {
     # acts, zones and products
     "act": (
-        r"acte\w*|intervention\w*|operation\w*|chirurgies?|chirurgicale?s?|injections?|seances?|soins?|traitements?|rhinoplasti\w+|liposuc\w+|lipo|liposculpture|"
+        r"actes?|rhinos?|abdo|blepharo?|intervention\w*|operation\w*|chirurgies?|chirurgicale?s?|injections?|seances?|soins?|traitements?|rhinoplasti\w+|liposuc\w+|lipo|liposculpture|"
         r"lifting\w*|blepharoplasti\w+|abdominoplasti\w+|augmentation\w*|reduction mammaire|implants?|protheses?|peelings?|laser|lasers|epilation\w*|"
         r"botox|toxine(?: botulique)?|acide hyaluronique|hyaluronique|comblement\w*|filler\w*|skinbooster\w*|mesotherapie|cryolipolyse|greffes?|"
         r"otoplasti\w+|genioplasti\w+|mastopexie|bbl|prp|hifu|radiofrequence|fils tenseurs|facettes?|blanchiment\w*|detartrage\w*|"

@@ -13,10 +13,10 @@ FRENCH = Cues(
     r"(?:la ou|quand|pendant que|alors que|tandis que|si|comme|parce que) (?:les |d'|certains |beaucoup d'|beaucoup |la plupart des |tant d'|de nombreux |les autres |mes )(?:autres? )?(?:<doctor>|<clinic>|autres|concurrents|confreres) (?:\w+ ){0,2}(?:\w+ent|font|sont|ont|vous|se|ne|en|n')\b(?: \w+)?",
     r"(?:d'autres|certains|beaucoup de|la plupart des|bien des|trop de|les autres|tous les|nombre de|mes|nos) (?:de (?:mes|nos) )?(?:autres )?(?:<doctor>|<clinic>|confreres|concurrents) (?:.. )?(?:se contentent|bacl\w+|negligent|oublient|n'osent|ne (?:font|prennent|savent|proposent|maitrisent|disent|vous|connaissent)|facturent|vendent|utilisent encore|travaillent encore|en sont (?:encore|restes)|expedient|surfacturent|vous factur\w+|injectent (?:trop|sans)|prennent \d+|vous diront|vous promettent|pratiquent encore|n'ont pas)(?: \w+)?",
     r"(?:pas|rien a voir avec) (?:.. )?(?:un |une |le |les |des )?(?:<doctor>|<clinic>) (?:comme|parmi) (?:les|tant d') autres", r"(?:vous ne trouverez|introuvables?|que vous ne trouverez|qu'on ne trouve|n'existe) (?:.. )?(?:nulle part|pas|ni)? ?(?:ailleurs|chez (?:.. )?(?:autre\w*|concurren\w*|confreres?))", r"(?:le |la |les )?seule?s? (?:.. )?(?:<doctor>|<clinic>|a|du|de (?:la )?(?:region|ville)) (?:.. )?(?:capable|a (?:proposer|maitriser|offrir|pratiquer|utiliser)|qui (?:propose|maitrise|pratique|vous|sache))(?: \w+)?",
-    r"comparez (?:.. )?(?:avec|nos|et vous|avant|les (?:prix|tarifs|resultats))(?: .. (?:autres|tarifs?|prix|resultats?|<clinic>|<doctor>))?", r"(?:la|nos) concurren\w+", r"(?:nos|mes) (?:tarifs?|prix|resultats?|taux .. \w+|suites|delais) (?:.. )?(?:defie\w*|inferieurs?|superieurs?|plus bas|meilleurs?|imbattables?|moins eleves|les plus|sous la moyenne)(?: .. (?:concurren\w*|marche|moyenne|region|autres|confreres|ville|paris))?",
+    r"chez (?:la plupart|beaucoup|certains|d'autres|les autres|nombre|tant) (?:des |de |d')?(?:autres )?(?:<doctor>|<clinic>)[^.!?\n]{2,80}", r"pourquoi (?:aller|payer|partir|attendre|choisir|faire) [^.!?\n]{0,50}(?:ailleurs|plus cher|le double|a paris|a l'etranger|concurren\w+|autre (?:<clinic>|<doctor>)|quand nous|alors que nous|quand on)(?: \w+){0,3}", r"(?:ailleurs|chez les autres),? (?:on|ils|vous|c'est|les|tout|il)\b[^.!?\n]{3,60}(?:ici|chez nous|nous|pas)\b", r"comparez (?:.. )?(?:avec|nos|et vous|avant|les (?:prix|tarifs|resultats))(?: .. (?:autres|tarifs?|prix|resultats?|<clinic>|<doctor>))?", r"(?:la|nos) concurren\w+", r"(?:nos|mes) (?:tarifs?|prix|resultats?|taux .. \w+|suites|delais) (?:.. )?(?:defie\w*|inferieurs?|superieurs?|plus bas|meilleurs?|imbattables?|moins eleves|les plus|sous la moyenne)(?: .. (?:concurren\w*|marche|moyenne|region|autres|confreres|ville|paris))?",
     r"(?:tarifs?|prix|honoraires) (?:.. )?(?:inferieurs?|en dessous|sous|moins eleves) (?:.. )?(?:concurren\w*|marche|moyenne|confreres|ceux .. (?:autres|confreres|<clinic>))", r"ce que (?:les autres|d'autres|vos autres|mes confreres|les confreres) (?:.. )?(?:ne|n'|vous|refus\w+|cach\w+)(?: \w+)?", r"(?:les|aux) autres (?:<doctor>|<clinic>) (?:ne|n'|vous|se|sont|font|ont|en|refus\w+|factur\w+|prennent|utilisent|donn\w+)(?: \w+)?",
     r"(?:vous avez vu|assez des|marre des|loin des|a mille lieues des|fini les|finies les|rien a voir avec (?:les|ces)) (?:autres |ces |grandes |usines? )?(?:<clinic>|<doctor>|usines|chaines)(?: \w+)?",
-    unless="second avis|deuxieme avis|autres specialistes? si|adress\w+ (?:a|vers)|techniques?,|collabor|en lien avec|en equipe avec|demandez l'avis|plusieurs avis|etude|parmi les|contrairement a une idee|une autre specialite|selon les",
+    unless=r"second avis|deuxieme avis|autres specialistes? si|adress\w+ (?:a|vers)|techniques?,|collabor|en lien avec|en equipe avec|demandez l'avis|plusieurs avis|etude|parmi les|contrairement a une idee|une autre specialite|selon les",
 )
 ENGLISH = Cues(
     "en", "unlike other others elsewhere than competitor compare compared only competition most average while",
@@ -24,7 +24,7 @@ ENGLISH = Cues(
     r"(?:while|where|when|whereas) (?:other|others|most|many|some) (?:<doctor>|<clinic>|places)? ?(?:\w+ ){0,1}(?:do|are|use|charge|rush|cut|just|only|still|will|rely|offer|sell|have|settle)\b(?: \w+)?", r"(?:other|most|many|some|lesser) (?:<doctor>|<clinic>|places) (?:\w+ )?(?:rush|cut corners|charge|won'?t|don'?t|can'?t|will tell|overcharge|still use|use cheap|just|lack|skip|over-?fill|simply|settle)(?: \w+)?",
     r"(?:the only|only) (?:<clinic>|<doctor>|place|team) (?:.. )?(?:that|to|who|in (?:town|the|london|paris|the city|france)|offering|capable)(?: \w+)?", r"(?:you won'?t find|nowhere else|not found anywhere|can'?t find) (?:... )?(?:anywhere else|elsewhere|this|such|at other)(?: \w+)?", r"compare (?:us|our|prices|results)(?: .. (?:other\w*|elsewhere|competition|competitors))?", r"(?:beats?|outperforms?|ahead of|above) (?:.. )?(?:the competition|competitors|other <clinic>|other <doctor>|the rest)",
     r"not your (?:average|typical|usual) (?:<clinic>|<doctor>)", r"(?:our|my) (?:prices?|results?|complication rates?|fees) (?:.. )?(?:lower|better|unbeatable|beat|below|best)(?: .. (?:average|competition|others|elsewhere|town|market))?", r"(?:the|our) competition",
-    unless="second opinion|refer you|study|studies|trial|unlike other (?:techniques|treatments|procedures|muscles|cancers)|working with other|other specialists if",
+    unless=r"second opinion|refer you|study|studies|trial|unlike other (?:techniques|treatments|procedures|muscles|cancers)|working with other|other specialists if",
 )
 RULE = Rule(
     id="CMP-01",
@@ -46,7 +46,44 @@ RULE = Rule(
         ),
     },
     examples={
-        "fr": Examples(flagged=(), fine=()),
-        "en": Examples(flagged=(), fine=()),
+        "fr": Examples(
+            flagged=(
+                "[[Contrairement à d'autres chirurgiens]], je prends le temps de vous écouter.",
+                "Nos tarifs sont [[moins chers qu'ailleurs]], à qualité égale.",
+                "Là où [[beaucoup de cliniques se contentent d]]'un questionnaire, nous faisons un vrai bilan.",
+                "Ici, pas d'usine : nous faisons [[mieux que les grands centres]] parisiens.",
+                "[[Vous ne trouverez cette technique nulle part ailleurs]] dans la région.",
+                "[[Les autres cabinets vous factureront la]] consultation, pas nous.",
+                "Un suivi bien [[plus sérieux que chez la plupart]] de nos confrères.",
+                "[[Comparez nos résultats]] avec ceux des autres cliniques et décidez.",
+            ),
+            fine=(
+                "Contrairement à une idée reçue, la cicatrice continue d'évoluer pendant un an.",
+                "La cicatrice est plus longue que dans la technique à ciel fermé.",
+                "Avec d'autres chirurgiens de l'hôpital, nous venons de publier une étude.",
+                "La communication d'un médecin ne repose pas sur des comparaisons avec d'autres médecins.",
+                "Prenez le temps de rencontrer plusieurs chirurgiens avant de décider.",
+                "Je travaille en équipe avec mes confrères dermatologues.",
+                "Si la lésion change, je vous adresserai à un autre spécialiste.",
+            ),
+        ),
+        "en": Examples(
+            flagged=(
+                "[[Unlike other clinics]], we never rush you.",
+                "[[Our prices are lower than the competition]]'s.",
+                "[[While most surgeons use old]] techniques, we use the latest ones.",
+                "[[You won't find this level]] of care anywhere else in the city.",
+                "[[Better results than other injectors]], and you can see why.",
+                "[[The only clinic in town that]] really listens.",
+            ),
+            fine=(
+                "Unlike other techniques, this one leaves a longer scar.",
+                "Together with other surgeons, we published a study this spring.",
+                "A doctor may not compare himself with other doctors.",
+                "Meet several surgeons before you decide.",
+                "This method is slower than the classic one but spares the muscle.",
+                "If the lesion changes, we will refer you to another specialist.",
+            ),
+        ),
     },
 )

@@ -21,7 +21,7 @@ SHARE = (
 CUT = Cues(
     "", "% pourcent percent moitie off half demi cent",
     r"[-–] ?\d{1,2} ?(?:%|€)(?: .. (?:<act>|<zone>))?", r"(?:moins |jusqu'a |up to |save |economisez |profitez de |beneficiez de )\d{1,2} ?(?:%|pourcents?|pour cent|percent|per cent)(?: (?:off|de \w+))?", r"\d{1,2} ?(?:%|pourcents?|pour cent|percent|per cent) (?:de (?:remise|reduction|rabais|moins|discount|ristourne|promo)|offerts?|off|discount|moins chers?|reduction|less)(?: .. (?:<act>|<zone>))?",
-    r"(?:moitie prix|half[- ]price|demi[- ]tarif)", r"(?:deuxieme|2e|2eme|seconde|2nd|second) (?:\w+ ){0,2}(?:a|at|for) (?:[-–] ?)?\d{1,2} ?(?:%|€)", r"[€£$] ?\d{2,4} off", r"\d{2,4} ?(?:€|euros) (?:de (?:remise|reduction|rabais|moins)|offerts?|remboursee?s?|d'economie)", unless=OTHER + "|" + SHARE,
+    r"(?:moitie prix|half[- ]price|demi[- ]tarif)", r"(?:deuxieme|2e|2eme|seconde|2nd|second) (?:\w+ ){0,2}(?:a|at|for) (?:[-–] ?)?\d{1,2} ?(?:%|€)", r"[€£$] ?\d{2,4} off", r"\d{2,4} ?(?:€|euros) (?:de (?:remise|reduction|rabais|moins)|offerts?|remboursee?s?|d'economie)", unless=OTHER + r"|" + SHARE,
 )
 FRENCH = Cues(
     "fr", "promo offre offer offr remise rabais ristourne solde reduction cadeau gratuit concours tirage black cyber pack bon gagn tarif lot forfait jeu avantage deal prix giveaway bons french",
@@ -30,17 +30,17 @@ FRENCH = Cues(
     r"(?:une |des |nos |de |votre )?(?:remises?|rabais|ristournes?|reductions?|tarifs? (?:preferentiels?|reduits?|promotionnels?|speciaux|special|vip|privilegies?|degressifs?|etudiants?|de lancement|d'ami|exceptionnels?|negocies?)|prix (?:speciaux|special|promo|promotionnels?|reduits?|d'ami|de lancement|doux|exceptionnels?|casses?|sacrifies?|barres?))(?: (?:de|sur|pour|exceptionnelles?|fidelite|speciales?|immediate|aux|des|jusqu'au) .. \w+)?",
     r"(?:<zone>|<act>|seances?|consultations?|bilan|soins?|syringe|seringue|gomme|creme|serum|masque|retouche|diagnostic|kit|goodies|coffret|devis|visage|produit|rendez-vous|la (?:2e|deuxieme|seconde|3e|troisieme)|le (?:2e|deuxieme|second|3e|troisieme))(?: \w+){0,4} (?:est |sont |vous est |vous sera |c'est |= |vous )?(?:offerte?s?|gratuite?s?|gratos|cadeau|a gagner)(?: .. (?:<act>|<zone>|\d+ premier\w*|noel))?",
     r"\d+ (?:<zone>|<act>|\w+)(?: \w+){0,2} ?(?:=|achetee?s?|payee?s?|pour le prix|egale)[^.!?\n]{0,25}(?:\d|une?|offerte?s?|gratuite?s?)(?: .. (?:offerte?s?|gratuite?s?))?", r"(?:offerte?s?|gratuite?s?|gratos|en cadeau) (?:.. )?(?:pour (?:toute?|chaque|l'achat|tout|les \d+|vous|votre)|aux \d+ premier\w*|avec (?:toute?|chaque|votre|une?)|des (?:\d+|l'achat)|ce mois|en <month>|a l'occasion|a nos|jusqu'au|cette semaine|pour la)(?: \w+){0,2}", r"(?:on|nous|je|le cabinet|la clinique|l'equipe) (?:vous |t'|te )(?:offr\w+|fai\w+ cadeau)(?: \w+){1,4}",
-    r"(?:faites[- ](?:lui|leur|vous)|offrez[- ](?:lui|leur)|offrez (?:.. )?(?:une?|des|la|l'|votre)|idee|idees|son|le plus beau|un beau|votre|glissez .. sapin) (?:.. )?(?:cadeaux?)(?: .. (?:<act>|<zone>|meres|noel|cheri\w*|sapin))?", r"(?:bons?|cheques?|cartes?) (?:cadeaux?|d'achat|de reduction)", r"(?:grand |super |petit |notre |un )*(?:jeu[- ]?)?concours(?: .. (?:<act>|<zone>|instagram|insta|gagner|noel))?", r"tirages? au sort", r"(?:black[- ]?friday|cyber ?monday|cyber week|black week|french days|single'?s day|prime day|blackfriday|happy hours?)",
+    r"(?:faites[- ](?:lui|leur|vous)|offrez[- ](?:lui|leur)|offrez (?:.. )?(?:une?|des|la|l'|votre)|idee|idees|son|le plus beau|un beau|votre|glissez .. sapin) (?:.. )?(?:cadeaux?)(?: .. (?:<act>|<zone>|meres|noel|cheri\w*|sapin))?", r"(?:bons?|cheques?|cartes?) (?:cadeaux?|d'achat|de reduction)", r"(?:grand |super |petit |notre |un )*(?:jeu[- ]?)?concours(?: .. (?:<act>|<zone>|instagram|insta|gagner|noel))?", r"tirages? au sort", r"(?:la|le) (?:\d+ ?(?:e|eme|er|ere)|deuxieme|troisieme|seconde?|suivante?|derniere?) (?:\w+ )?(?:est |c'est )?(?:pour nous|on vous l'offre|cadeau de la maison|a moitie prix|a prix \w+|pour la maison)|cartes? (?:de )?(?:fidelite|vip|membre|privilege)|prix de groupe|(?:consultation|acompte|train|hotel|taxi|parking|transport|nuit) (?:\w+ )?(?:est |sont |vous est |sera )?(?:rembours\w+|deduit\w*|pris\w* en charge) (?:si|en cas|des|pour)(?: \w+){1,3}|(?:gates?|gatons?|gate|chouchoute\w*) (?:pour|par|nos|ses|avec)(?: \w+)?|(?:vous|te) gate\w*", r"(?:black[- ]?friday|cyber ?monday|cyber week|black week|french days|single'?s day|prime day|blackfriday|happy hours?)",
     r"(?:les |nos |des |en )?soldes?(?: d'\w+| sur .. (?:<act>|<zone>)| (?:arrivent|commencent|continuent|c'est|sont|ici|au cabinet))?", r"(?:a gagner|gagnez|gagne|tentez de gagner|remportez|remporter|pour gagner|faire gagner|fait gagner)(?: .. (?:<act>|<zone>|seance|soin|bon|consultation|cadeau|lot|\w+))?", r"(?:packs?|forfaits?|bundles?|combos?|menus?|formules?|box|coffrets?|lots? de) (?:\w+ ){0,3}?(?:a|mariage|ete|mariee|beaute|duo|<zone>|<act>|mommy|summer|noel|jeunesse|eclat|anti-?age|glow|promo|vip|all inclusive|tout compris|transformation|complet|de \d+ seances|decouverte|feminite|fraicheur)\b(?: .. <money>)?", r"codes? (?:promo|reduc\w*|avantage)(?: \w+)?", r"(?:bons? plans?|bonne affaire|bonnes affaires|super deal|deals?|giveaways?|vente flash|ventes? privees?|carte de fidelite|programme (?:de )?fidelite|points fidelite|cashback|liquidation|1 achetee?s?|destockage|prix casses|prix mini)(?: .. (?:<act>|<zone>))?",
     r"(?:au lieu de|<money> ?au lieu de) <money>", r"(?:<money>|\d+) au lieu de \d+", r"\d+ (?:seances?|injections?|zones?|seringues?|soins?) (?:pour le prix|au prix|pour \d+) (?:de |d')?\w*", r"consultations? (?:\w+ )?(?:offerte?s?|gratuite?s?)|(?:premiere|1ere) (?:consultation|seance|injection) (?:\w+ )?(?:offerte?s?|gratuite?s?)|deduite? de",
-    unless=OTHER + "|forfait (?:journalier|hospitalier|technique|18|24|patientele)|offre (?:de|d')? ?(?:soin|sante)|packs? (?:de glace|froid)|bloc|reductions? (?:mammaire|du volume|de la|d'une fracture|des risques|du risque|de risque|osseuse)|solde migratoire|lot de protheses|diagnostic gratuit|formation gratuite|webinaire gratuit|conference gratuite|application gratuite|entree (?:libre|gratuite)|guide gratuit|guide.*telecharger|atelier gratuit|inscription gratuite|brochure",
+    unless=OTHER + r"|forfait (?:journalier|hospitalier|technique|18|24|patientele)|offre (?:de|d')? ?(?:soin|sante)|packs? (?:de glace|froid)|bloc|reductions? (?:mammaire|du volume|de la|d'une fracture|des risques|du risque|de risque|osseuse)|solde migratoire|lot de protheses|diagnostic gratuit|formation gratuite|webinaire gratuit|conference gratuite|application gratuite|entree (?:libre|gratuite)|guide gratuit|guide.*telecharger|atelier gratuit|inscription gratuite|brochure",
 )
 ENGLISH = Cues(
     "en", "free discount sale deal offer giveaway win gift bundle package special voucher black cyber coupon promo complimentary bogo save prize raffle price loyalty half bonus",
     r"(?:a |get |your |with a )?(?:free|complimentary|bonus|on the house) (?:\w+ ){0,2}?(?:<act>|<zone>|gift\w*|syringes?|touch[- ]?up\w*|goody bags?|consultations?|upgrade|serum|product|skincare|vial|units?|area|consults?|botox|facial\w*)(?: (?:with|when|for|if) .. \w+)?", r"(?:big |summer |our |flash |winter |massive |spring |in |black friday |christmas |january |annual |huge |end of \w+ )?sales?(?: on .. (?:<act>|<zone>)| now on| starts| ends)?", r"(?:exclusive |special |amazing |hot |great |best |our |bundle |package |incredible )+deals?(?: on .. <act>)?|deals? (?:on|of the|for) .. \w+",
     r"(?:special|limited[- ]time|exclusive|introductory|holiday|summer|new year|bogo|launch|promotional|christmas|valentine'?s?|mother'?s day|opening|back[- ]to[- ]school|spring|limited|student|amazing|our|new client|birthday|flash|this month'?s) offers?(?: on .. (?:<act>|<zone>))?", r"offers? (?:ends?|valid|expires?|available until|of the month|on)(?: \w+){0,2}", r"(?:\w+ )?discount(?:s|ed)?(?: codes?| on .. \w+| for .. \w+| .. <act>| rates?| prices?)?", r"giveaways?(?: .. (?:<act>|time|alert))?", r"(?:enter|chance|tag .. to|comment .. to|your chance) (?:to|and) win(?: .. (?:<act>|<zone>|\w+))?", r"win (?:a|an|your|free|one of|\d+)(?: .. (?:<act>|<zone>|\w+))?", r"gift (?:cards?|vouchers?|certificates?|sets?)", r"(?:perfect|ideal|best|ultimate) gift(?: .. (?:her|him|mum|mom|yourself|christmas|loved one))?", r"gift (?:yourself|her|him|mum|mom|someone)(?: .. <act>)?",
     r"(?:mommy |bridal |wedding |summer |glow |body |lip |value |treatment |our |the )*(?:bundles?|packages?)(?: (?:of|deal|deals|price|from|only|for) .. \w+)?", r"black friday|cyber monday|boxing day|prime day|happy hours?", r"promo(?:s|tions?|tional)?(?: codes?| prices?| on .. \w+)?", r"(?:coupons?|vouchers?|raffles?|prize draws?|loyalty (?:card|points|programme?|scheme|rewards?)|cashback)", r"(?:(?:third|second|2nd|3rd|next) (?:one |area |syringe |session )?(?:is )?(?:free|half price|on us|for nothing)|buy (?:one|two|1|2|\d),? (?:and )?get (?:one|1|\w+)(?: (?:free|half price))?|bogo|2[- ]for[- ]1|two for (?:one|the price)|3 for 2|\d for the price of \d)", r"(?:save|saving) (?:<percent>|<money>|big|up to)(?: on .. \w+)?", r"(?:was|instead of|normally|usually) <money>(?: now <money>)?", r"specials?(?: on .. (?:<act>|<zone>)| this (?:week|month)| of the month| for)|(?:monthly|weekly|holiday|botox|filler|summer|lip) specials?",
-    unless=OTHER + "|career|jobs? offer|free (?:webinar|talk|guide|leaflet|download|event|seminar|flap|graft|margins|edge|parking|wifi|course|skin cancer|check)|package leaflet|special (?:needs|care|thanks|attention|interest)|win[- ]win|donat|information package|nhs",
+    unless=OTHER + r"|career|jobs? offer|free (?:webinar|talk|guide|leaflet|download|event|seminar|flap|graft|margins|edge|parking|wifi|course|skin cancer|check)|package leaflet|special (?:needs|care|thanks|attention|interest)|win[- ]win|donat|information package|nhs",
 )
 RULE = Rule(
     id="COM-01",
@@ -62,7 +62,46 @@ RULE = Rule(
         ),
     },
     examples={
-        "fr": Examples(flagged=(), fine=()),
-        "en": Examples(flagged=(), fine=()),
+        "fr": Examples(
+            flagged=(
+                "[[Black Friday]] au cabinet : −[[20 %]] sur toutes les injections jusqu'à dimanche.",
+                "Deux [[zones achetées, la troisième offerte]] !",
+                "[[Jeu concours : gagnez une séance]] de laser en taguant deux amies.",
+                "Faites-lui plaisir pour la fête des Mères avec notre [[bon cadeau]] peeling.",
+                "Notre [[pack mariée]] : peeling, skinbooster et blanchiment pour 590 €.",
+                "Cet hiver, la première séance d'épilation est à [[moitié prix]].",
+                "Profitez de [[notre offre de rentrée]] sur le remodelage de la silhouette.",
+                "Avec le code ETE25, bénéficiez d'[[une remise sur votre]] soin du visage.",
+                "La [[consultation est offerte pour tout rendez-vous]] pris en janvier.",
+            ),
+            fine=(
+                "La promotion de la santé est l'affaire de tous.",
+                "Ma promotion d'internat se retrouve chaque année à Lille.",
+                "L'offre de soins reste insuffisante dans notre département.",
+                "Aucune remise n'est accordée sur un acte médical, c'est la règle.",
+                "Une promotion sur une injection doit vous alerter : la médecine n'est pas un commerce.",
+                "Cette technique réduit le saignement d'environ 20 % selon une étude de 2021.",
+                "Le devis vous est remis après la consultation, et le temps de réflexion est de quinze jours.",
+                "Le dépistage est gratuit pour les femmes de 50 à 74 ans.",
+            ),
+        ),
+        "en": Examples(
+            flagged=(
+                "[[Black Friday]] deal: [[20% off all lip treatments]].",
+                "[[Giveaway time]]! Tag a friend for a [[chance to win a free facial]].",
+                "Book two areas and get the [[third one free]].",
+                "[[Our summer bundle]] includes filler and a peel for £299.",
+                "[[Gift vouchers]] are available at reception for Mother's Day.",
+                "[[Limited time offer on laser hair]] removal, use code GLOW.",
+            ),
+            fine=(
+                "Health promotion is everybody's business.",
+                "We do not offer discounts on medical procedures.",
+                "A discount on an injection should make you wary: it is not allowed.",
+                "About 20% of patients have some bruising in the first week.",
+                "Feel free to ask questions in the comments.",
+                "The written quote is given after the consultation.",
+            ),
+        ),
     },
 )

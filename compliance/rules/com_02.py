@@ -20,7 +20,7 @@ FRENCH = Cues(
 ENGLISH = Cues(
     "en", "last only left hurry limited spots slots book miss wait fast filling soon chance before first ends final few running don't act",
     r"(?:only|just|last|final|few|\d+|there are only|one|two|three|a few|a handful of|very few|we have) (?:.. )?(?:days?|hours?) (?:left|remaining|to go)", r"(?:only|just|last|final|few|\d+|there are only|one|two|three|a few|a handful of|very few|we have) (?:.. )?(?:spots?|slots?|places?|appointments?|openings?|dates?|spaces?|chances?|availabilit\w+|vials?)(?: (?:left|remaining|available|remain|to go|before \w+|for \w+))?", r"(?:limited|filling up|going fast|selling|booking up|booked up) (?:\w+ )?(?:spots?|slots?|places?|availability|spaces?|appointments?|fast|quickly|out|time only|time|numbers|edition)", r"(?:spots?|slots?|places?|appointments?|diary|calendar|dates?|spaces?) (?:\w+ ){0,3}(?:fill\w*|go\w*|sell\w*|limited|running out|disappearing|almost (?:gone|full)|booking) ?(?:up )?(?:fast|quick\w*|out|soon)?",
-    r"(?:hurry|act (?:now|fast)|be quick|don'?t (?:wait|miss|delay|sleep|hesitate)|why wait|last (?:chance|call|minute)|final (?:call|days|chance|hours)|now or never|time is running out|clock is ticking|while (?:slots|stocks?|supplies|spots|they) last|before it'?s too late|before they(?:'re| are)? (?:all )?gone|ends (?:tonight|soon|sunday|friday|monday|midnight|today|tomorrow)|first come|first \d+ (?:people|patients|clients|bookings|callers|to book)|today only|this week(?:end)? only|24 hours only|one day only)(?: .. (?:out|this|up|book|slot|spot))?", r"(?:book|call|reserve|secure|grab|claim|snag|dm) (?:.. )?(?:now|today|before|asap|fast|quick\w*|while|spot|slot|your spot|immediately|right away)(?: \w+){0,3}", guarded=False, unless=OTHER + "|last (?:resort|longer)|last \\d+ (?:years|months)|only \\d+ days of|a few days (?:after|later|of)|\\d+ days (?:after|later|of|before)|cooling|reflection|within \\d+|few (?:days|hours)|swelling|return to work|every \\d+|for \\d+ (?:days|hours)|\\d+ days\\b(?! left)",
+    r"(?:hurry|act (?:now|fast)|be quick|don'?t (?:wait|miss|delay|sleep|hesitate)|why wait|last (?:chance|call|minute)|final (?:call|days|chance|hours)|now or never|time is running out|clock is ticking|while (?:slots|stocks?|supplies|spots|they) last|before it'?s too late|before they(?:'re| are)? (?:all )?gone|ends (?:tonight|soon|sunday|friday|monday|midnight|today|tomorrow)|first come|first \d+ (?:people|patients|clients|bookings|callers|to book)|today only|this week(?:end)? only|24 hours only|one day only)(?: .. (?:out|this|up|book|slot|spot))?", r"(?:book|call|reserve|secure|grab|claim|snag|dm) (?:.. )?(?:now|today|before|asap|fast|quick\w*|while|spot|slot|your spot|immediately|right away)(?: \w+){0,3}", guarded=False, unless=OTHER + r"|last (?:resort|longer)|last \d+ (?:years|months)|only \d+ days of|a few days (?:after|later|of)|\d+ days (?:after|later|of|before)|cooling|reflection|within \d+|few (?:days|hours)|swelling|return to work|every \d+|for \d+ (?:days|hours)|\d+ days\b(?! left)",
 )
 RULE = Rule(
     id="COM-02",
@@ -42,7 +42,42 @@ RULE = Rule(
         ),
     },
     examples={
-        "fr": Examples(flagged=(), fine=()),
-        "en": Examples(flagged=(), fine=()),
+        "fr": Examples(
+            flagged=(
+                "[[Plus que 3 places en décembre]], [[réservez vite]] !",
+                "[[Dernières disponibilités avant les fêtes]] : [[n'attendez plus pour votre lifting]].",
+                "[[Dépêchez-vous]], [[mon agenda se remplit]] à toute allure.",
+                "[[Places limitées]] : [[les 10 premières inscrites]] auront leur créneau.",
+                "[[C'est maintenant ou jamais]] pour retrouver votre silhouette.",
+                "[[Il ne reste que deux créneaux]] pour une injection cette semaine.",
+                "[[Ne tardez plus]], les [[rendez-vous d'automne partent vite]].",
+            ),
+            fine=(
+                "Devant un grain de beauté qui change, consultez sans attendre votre dermatologue.",
+                "Les places sont limitées pour la conférence de jeudi à la faculté.",
+                "Prenez le temps de réfléchir : rien ne presse.",
+                "Collecte de sang : il reste des créneaux samedi matin.",
+                "En cas de fièvre ou de douleur, appelez vite le 15.",
+                "Le délai de réflexion est de quinze jours au minimum.",
+            ),
+        ),
+        "en": Examples(
+            flagged=(
+                "[[Only 3 slots left]] this month, [[book now]]!",
+                "[[Last chance]] to get your lips done before Christmas.",
+                "[[Hurry]], our [[diary is filling up fast]].",
+                "[[Limited availability]]: [[secure your spot today]].",
+                "The [[first 10 people to book]] will be seen in June.",
+                "[[Don't wait]], [[spots are going quickly]].",
+            ),
+            fine=(
+                "See a dermatologist without delay if a mole changes.",
+                "Seats are limited for Thursday's public talk at the university: register online for the seminar.",
+                "Take your time before you decide.",
+                "Swelling lasts only a few days in most cases.",
+                "Stitches are removed after 7 days.",
+                "The cooling-off period is fifteen days at least.",
+            ),
+        ),
     },
 )

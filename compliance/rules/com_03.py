@@ -21,7 +21,7 @@ ENGLISH = Cues(
     "en", "treat lunch easy simple quick minute pamper indulge dare spoil party plunge deserve pop glow summer beach jab tweak boost refresh walk ready upgrade new love coffee gorgeous dream perfect",
     r"(?:treat|spoil|pamper|indulge|reward|gift) (?:yourself|yourselves|your (?:face|lips|skin|body))(?: .. (?:<act>|<zone>|\w+))?", r"(?:lunch ?time|lunch[- ]break|lunch hour|coffee[- ]break|walk[- ]in|drive[- ]thru|weekend|drop[- ]in|pop in|express|quickie|no[- ]fuss) (?:.. )?(?:<act>|lifts?|tweaks?|jabs?|fix|facelift|glow|makeover|beauty)(?: \w+)?", r"(?:as |so |it'?s |that |just as |super |really )*(?:easy|simple|quick|effortless|painless|fast|routine) as (?:.. )?(?:haircut|manicure|coffee|facial|makeup|blow|getting|having|grabbing|brushing|1|abc|lunch)(?: \w+)?", r"(?:like|just like|than) (?:getting |having |a |going to |popping )*(?:.. )?(?:haircut|manicure|facial|hairdresser|nails done|blow[- ]?dry)",
     r"(?:no big deal|nothing to it|piece of cake|quick (?:fix|jab|tweak|nip|pick-me-up|little)|just a (?:little|quick|tiny|few) (?:jab|prick|tweak|nip|filler|botox|pinch|treat|minutes?)|little (?:tweaks?|pick-me-up|boost|refresh|jab|something)|nip (?:and|&|n) tuck|pick[- ]me[- ]up|tweakments?)(?: .. \w+)?", r"(?:in|just|only|takes|under) (?:.. )?\d{1,2} (?:minutes?|mins?)\b(?: (?:flat|and|to|you|for|or)[^.!?\n]{0,30})?", r"(?:botox|filler|lip|injection|prosecco|champagne)[- ](?:and |& )?(?:part(?:y|ies)|nights?|bar|happy hour|brunch|prosecco|botox|filler)", r"(?:take|ready (?:to take )?(?:for )?) ?the plunge|what are you waiting for|go for it|just do it|(?:dare|be brave|be bold)(?: to .. \w+)|you deserve(?: (?:it|this|to|a|the) ?(?:\w+ ){0,3}\w*)?|because you'?re worth it|why not (?:treat|try|get|have)(?: \w+){0,3}", r"(?:summer|beach|bikini|holiday|wedding|party|vacation|christmas|festival|date night)[- ]?(?:body|ready|bod|glow|perfect|season)(?: .. \w+)?", r"(?:get|be|look|feel) (?:\w+ )?(?:summer|beach|bikini|holiday|party|red carpet|camera|selfie|gorgeous|snatched|irresistible)[- ]?(?:ready)?(?: .. (?:<act>|<zone>))", r"glow[- ]?up(?: .. \w+)?", r"new year,? new (?:you|me|nose|face|body|lips|boobs)|(?:new|dream|perfect|killer|snatched|sexy|fabulous|flawless|pillowy|plump|luscious|kissable|perky) (?:nose|lips|boobs|body|face|waist|smile|butt|booty|breasts?|figure|pout|curves|jawline|abs)", r"must[- ]have (?:<act>|treatment|procedure)|trending (?:<act>|treatment|look)|(?:obsessed with|can'?t get enough of|addicted to) (?:.. )?(?:<act>|botox|filler\w*|lips)",
-    unless=OTHER + "|stitches|drive|recovery|local anaesthe|consultation (?:lasts|takes)|wait|scan|study|fever|apply",
+    unless=OTHER + r"|stitches|drive|recovery|local anaesthe|consultation (?:lasts|takes)|wait|scan|study|fever|apply",
 )
 RULE = Rule(
     id="COM-03",
@@ -43,7 +43,43 @@ RULE = Rule(
         ),
     },
     examples={
-        "fr": Examples(flagged=(), fine=()),
-        "en": Examples(flagged=(), fine=()),
+        "fr": Examples(
+            flagged=(
+                "[[La pause déjeuner beauté]] : quinze minutes et vous repartez au bureau.",
+                "[[Osez la bouche]] pulpeuse dont vous rêvez !",
+                "[[Offrez-vous un petit coup de frais avant]] les fêtes.",
+                "Le botox, c'est [[aussi simple qu'un passage chez le coiffeur]].",
+                "[[Soirée botox entre]] copines, champagne et bonne humeur.",
+                "[[Faites-vous plaisir]], [[vous le méritez]] bien.",
+                "[[Prête à sauter le pas]] ? Votre [[summer body]] vous attend.",
+                "[[Entre midi et deux]], venez gommer vos rides : [[c'est trois fois rien]].",
+            ),
+            fine=(
+                "Une injection n'est pas un acte anodin : une consultation s'impose.",
+                "Ce geste n'a rien d'une pause déjeuner ; il comporte des risques.",
+                "Osez poser toutes vos questions en consultation.",
+                "L'intervention dure environ deux heures, sous anesthésie générale.",
+                "Avant l'été, pensez à protéger vos cicatrices du soleil.",
+                "La consultation dure quarante minutes.",
+            ),
+        ),
+        "en": Examples(
+            flagged=(
+                "The [[lunchtime lift: in]] and out before your next meeting.",
+                "[[Treat yourself to]] a little filler, [[you deserve it]].",
+                "[[It's as easy as getting a]] manicure.",
+                "Join our [[botox party on]] Friday, prosecco included.",
+                "[[Get your beach body ready]] with a bit of lipo.",
+                "[[New year, new nose]]! [[Take the plunge]].",
+            ),
+            fine=(
+                "An injection is not a trivial act: see a doctor first.",
+                "There is no such thing as a lunchtime facelift.",
+                "Do not be afraid to ask any question.",
+                "The operation takes about two hours under general anaesthesia.",
+                "The consultation lasts forty minutes.",
+                "Protect your scar from the sun this summer.",
+            ),
+        ),
     },
 )

@@ -14,10 +14,10 @@ from compliance.rule import Context, Examples, Hit, PUBLISHED, Rule, Severity, S
 CAMPAIGN = (
     r"octobre rose|mars bleu|movember|pink october|journee (?:mondiale|nationale|internationale|europeenne)(?: (?:de|du|des|contre|sans) .. \w+)?|semaine (?:mondiale|nationale|europeenne|de la|du|des)(?: .. \w+)?|"
     r"(?:world|national|international) \w+(?: \w+){0,2} (?:day|week|month)|(?:breast cancer|skin cancer|cancer|melanoma|mental health|skin|prostate|acne|psoriasis|lupus|endometriosis)(?: \w+)? (?:awareness )?(?:month|week|day)|awareness (?:month|week|day)|"
-    r"mois (?:de |du )(?:sensibilisation|sans tabac|melanome|la peau)|telethon|sidaction|journee (?:de depistage|du depistage|de prevention|de la femme|des droits des femmes|du melanome)|campagne (?:de |nationale |de depistage|de sensibilisation)"
+    r"mois (?:de |du )(?:sensibilisation|sans tabac|melanome|la peau)|telethon|sidaction|journee (?:du (?:sein|melanome|cancer|diabete|coeur|rein|sommeil|dos|psoriasis|vitiligo)|de la (?:peau|sante|femme)|de depistage|du depistage|de prevention|de la femme|des droits des femmes|du melanome)|campagne (?:de |nationale |de depistage|de sensibilisation)"
 )
 BOOK = (
-    r"<book>|(?:prenez|prendre|reservez|prends) (?:.. )?(?:rdv|rendez-?vous)|rdv (?:chez|avec|au cabinet|dans)|chez (?:moi|nous)\b|(?:venez|passez|rendez-vous) (?:.. )?(?:au|a la|dans|nous|me|a notre|chez) (?:.. )?(?:cabinet|clinique|voir|consulter|moi|nous|centre)|(?:mon|notre|nos|mes) (?:.. )?(?:bilan|offre|consultation\w*|seances?|laser|forfait|promo|depistage|check-?up|soins?|creneaux|traitements?)|"
+    r"<book>|reservez|(?:vous )?propos\w+ (?:.. )?(?:bilans?|depistages?|consultations?|seances?|check-?up)|(?:prenez|prendre|reservez|prends) (?:.. )?(?:rdv|rendez-?vous)|rdv (?:chez|avec|au cabinet|dans)|chez (?:moi|nous)\b|(?:venez|passez|rendez-vous) (?:.. )?(?:au|a la|dans|nous|me|a notre|chez) (?:.. )?(?:cabinet|clinique|voir|consulter|moi|nous|centre)|(?:mon|notre|nos|mes) (?:.. )?(?:bilan|offre|consultation\w*|seances?|laser|forfait|promo|depistage|check-?up|soins?|creneaux|traitements?)|"
     r"%|offert\w*|offre|augmentation|reconstruction chez|botox|lifting|liposuc\w+|injections?|promo\w*|profitez|(?:with|see) (?:me|us)\b|at (?:our|my) (?:clinic|practice)|come (?:in|see|visit)|our (?:\w+ )?(?:offer|package|treatment|laser|facial|peel|consultation|check)s?|special|discount|free (?:<act>|check\w*|consult\w*|skin|scan)|appointment\w* with (?:me|us)|dm (?:me|us)|visit (?:us|our)"
 )
 PUBLIC = (
@@ -59,7 +59,41 @@ RULE = Rule(
         ),
     },
     examples={
-        "fr": Examples(flagged=(), fine=()),
-        "en": Examples(flagged=(), fine=()),
+        "fr": Examples(
+            flagged=(
+                "[[Octobre rose]] : prenez rendez-vous chez moi pour un bilan de vos seins.",
+                "[[Journée mondiale du mélanome]] : venez au cabinet, nos lasers vous attendent.",
+                "[[Mars bleu]], le bon moment pour réserver votre consultation à la clinique !",
+                "Pour la [[semaine de la santé]] de la peau, profitez de nos peelings. Rdv en ligne.",
+                "En ce [[mois de sensibilisation]], découvrez nos prothèses : lien en bio pour votre rendez-vous.",
+                "[[Movember]] : messieurs, réservez vite votre séance chez nous.",
+            ),
+            fine=(
+                "Octobre rose : le dépistage organisé est proposé de 50 à 74 ans, parlez-en à votre médecin.",
+                "Mars bleu : un test simple à faire chez soi, à demander à votre pharmacien ou à votre médecin.",
+                "Journée mondiale sans tabac : Tabac info service répond au 39 89.",
+                "La semaine européenne de la vaccination rappelle l'importance des rappels.",
+                "Journée mondiale du mélanome : regardez votre peau une fois par mois, en pleine lumière.",
+                "Octobre rose ne doit pas servir à vendre des actes de chirurgie.",
+            ),
+        ),
+        "en": Examples(
+            flagged=(
+                "[[Pink October]]: book your breast check with us today.",
+                "[[World Skin Day]] is here, come see us for a laser session.",
+                "[[Skin cancer awareness month]]: 20% off mole mapping at our clinic.",
+                "For [[Breast Cancer Awareness Month]], discover our implants. Link in bio.",
+                "[[International Women's Day]]: book your treatment with us.",
+                "[[Melanoma awareness week]], and our clinic is offering special checks: DM us.",
+            ),
+            fine=(
+                "Pink October: screening is offered from 50 to 74, ask your GP.",
+                "World No Tobacco Day: a free helpline is there for you.",
+                "Skin cancer awareness month: look at your skin once a month in good light.",
+                "Breast cancer awareness month should never be used to sell surgery.",
+                "National vaccination week reminds us to check our boosters.",
+                "World Kidney Day: drink water and know your blood pressure.",
+            ),
+        ),
     },
 )

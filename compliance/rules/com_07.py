@@ -10,8 +10,8 @@ from compliance.rule import Examples, Mark, PUBLISHED, Rule, Severity, Surface, 
 FRAME = r"secteur (?:1|2|i|ii|un|deux)|convention\w*|honoraires|devis|fourchette|moyens de paiement|tiers payant|assurance maladie|rembours\w+|prise en charge|ccam|depassement\w*|tact et mesure|entre <money> et|base de remboursement|fees?\b|written quote|depending on|insurance|range from"
 HOOK = Cues(
     "", "€ eur £ $ chf balles pound dollar",
-    r"(?:<act>|<zone>) (?:\w+ ){0,3}(?:des|a partir de|a|pour|seulement|:|only|from|at|just|for|=|-) ?(?:seulement |only |just |que )?<money>(?: (?:seulement|only|la zone|la seance|tout compris|ttc|all in|per area|the area|la seringue|each|les deux|l'acte))?", r"(?:des|a partir de|starting (?:at|from)|from|as low as|just|only|seulement|uniquement|pour (?:seulement|a peine|moins de|rien que)|rien que|a peine|that'?s|for only|for just|under|moins de|ca ne coute que|ne coute que|a seulement) (?:de )?<money>(?: (?:seulement|only|la zone|la seance|tout compris|all in))?", r"<money> (?:.. )?(?:seulement|uniquement|only|tout compris|all inclusive|all in|la zone|les \d+ zones|les deux|la seringue|par mois|/mois|a month|per month|per area|per syringe|la seance|ttc|au cabinet|ici|chez nous)",
-    unless=FRAME + "|consultation (?:.. )?<money>|amende|condamn|d'amende|fined?\\b|fine of|million|milliard|chiffre d'affaires|salaire|don de|collect|caution|cout (?:moyen )?(?:pour|de) la (?:societe|secu)|budget de|creme a|prison|penalt|tarif de la consultation|consultation (?:fee|costs?)",
+    r"(?:<act>|<zone>) (?:\w+ ){0,3}(?:des|a partir de|a|pour|seulement|:|only|from|at|just|for|=|-) ?(?:seulement |only |just |que )?<money>(?: (?:seulement|only|la zone|la seance|tout compris|ttc|all in|per area|the area|la seringue|each|les deux|l'acte))?", r"(?:des|a partir de|starting (?:at|from)|from|as low as|just|only|seulement|uniquement|pour (?:seulement|a peine|moins de|rien que)|rien que|a peine|that'?s|for only|for just|under|moins de|ca ne coute que|ne coute que|a seulement) (?:de )?<money>(?: (?:seulement|only|la zone|la seance|tout compris|all in))?", r"(?:<act>|<zone>) ?(?:\w+ ){0,3}[:=(]? ?<money> ?(?:tout (?:inclus|compris)|ttc|seulement|la seance|la zone|par mois|/ ?mois)", r"<money>(?: \w+){0,2},? qui dit mieux", r"(?:le |au |un )?prix (?:d'un|d'une|de l'|du) (?:institut|cafe|coiffeur|restaurant|resto|salon|spa|sac|smartphone|abonnement|week-end)", r"<money> (?:.. )?(?:seulement|uniquement|only|tout compris|all inclusive|all in|la zone|les \d+ zones|les deux|la seringue|par mois|/mois|a month|per month|per area|per syringe|la seance|ttc|au cabinet|ici|chez nous)",
+    unless=FRAME + r"|consultation (?:.. )?<money>|amende|condamn|d'amende|fined?\b|fine of|million|milliard|chiffre d'affaires|salaire|don de|collect|caution|cout (?:moyen )?(?:pour|de) la (?:societe|secu)|budget de|creme a|prison|penalt|tarif de la consultation|consultation (?:fee|costs?)",
 )
 FRENCH = Cues(
     "fr", "prix tarif fois mensualit financ frais paie pay euro cher budget credit cout",
@@ -21,7 +21,7 @@ FRENCH = Cues(
 ENGLISH = Cues(
     "en", "price finance payment affordable cheap cost interest month instalment klarna budget clearpay",
     r"(?:unbeatable|affordable|low|lowest|amazing|competitive|unmissable|crazy|incredible|pocket[- ]friendly|budget|bargain|great|best|rock[- ]bottom|cheap|friendly) (?:prices?|rates?|pricing|costs?)(?: .. <act>)?", r"(?:cheap|affordable|low[- ]cost|budget|bargain|inexpensive) (?:\w+ )?(?:<act>|<zone>)", r"(?:0%|interest[- ]free|easy|flexible|monthly|spread the|split|pay (?:monthly|later|in)|buy now|no interest|finance|klarna|clearpay) (?:.. )?(?:finance|payments?|instalments?|installments?|plans?|cost|later|credit|available|monthly)(?: .. <act>)?|(?:won'?t|without) break(?:ing)? the bank",
-    unless="abroad|tourism|danger|beware|risk|insurance|written quote|quality",
+    unless=r"abroad|tourism|danger|beware|risk|insurance|written quote|quality",
 )
 RULE = Rule(
     id="COM-07",
@@ -43,7 +43,41 @@ RULE = Rule(
         ),
     },
     examples={
-        "fr": Examples(flagged=(), fine=()),
-        "en": Examples(flagged=(), fine=()),
+        "fr": Examples(
+            flagged=(
+                "[[Lèvres dès 199 €]] !",
+                "Votre [[rhinoplastie à partir de 2 900 €, tout compris]].",
+                "Épilation [[laser à prix mini : 39 € la zone]].",
+                "[[Payez votre augmentation mammaire en 4 fois sans frais]].",
+                "La chirurgie [[accessible à tous les budgets]], [[à partir de 89 € par mois]].",
+                "[[Seulement 250 € la séance]], ça vaut le coup.",
+            ),
+            fine=(
+                "Honoraires : de 2 500 à 4 000 €, secteur 2, selon devis ; carte et chèque acceptés.",
+                "Consultation : 80 €, secteur 2, carte Vitale acceptée.",
+                "Les honoraires sont fixés avec tact et mesure et figurent dans le devis.",
+                "Un prix d'appel n'a pas sa place en médecine.",
+                "Le médecin a été condamné à 5 000 € d'amende.",
+                "Un tarif très bas à l'étranger cache souvent des risques.",
+            ),
+        ),
+        "en": Examples(
+            flagged=(
+                "[[Lips from only £199]]!",
+                "Your [[nose job starting at €2,900, all in]].",
+                "[[Affordable tummy tuck]] with [[easy monthly]] payments.",
+                "[[Laser for just $49 per area]].",
+                "[[Unbeatable prices on breast surgery]].",
+                "[[0% finance]] available on all procedures.",
+            ),
+            fine=(
+                "Fees range from €2,500 to €4,000 depending on the written quote.",
+                "Consultation fee: €80, payable by card.",
+                "Fees are set out in the written quote.",
+                "A price should never be the bait.",
+                "The clinic was fined €5,000 by the court.",
+                "Very low prices abroad often hide risks.",
+            ),
+        ),
     },
 )

@@ -45,6 +45,12 @@ async def fallback(turn: Turn) -> Result:
     """Recognise a pasted review or post, else say what can be done."""
     if turn.member is None:
         return Reply(turn.t("start-stranger"))
+    for name, listener in turn.router.listeners:
+        turn.flow = name
+        heard = await listener(turn)
+        if heard is not None:
+            return heard
+    turn.flow = "help"
     text = turn.text.strip()
     event = turn.request.event
     pasted = len(text) >= LONG or "\n" in text or (isinstance(event, Said) and event.forwarded)

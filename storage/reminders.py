@@ -83,3 +83,18 @@ async def dead(store: AsyncSession, practice_id: int | None = None) -> Sequence[
         query = query.where(col(Delivery.practice_id) == practice_id)
     rows = await store.exec(query.order_by(col(Delivery.fire_at).desc()).limit(50))
     return rows.all()
+
+
+async def last_rung(store: AsyncSession, practice_id: int, chat: str, since: datetime) -> Reminder | None:
+    """Find the reminder that rang last in a chat."""
+    rows = await store.exec(
+        select(Reminder)
+        .join(Delivery, col(Delivery.reminder_id) == col(Reminder.id))
+        .where(
+            col(Reminder.practice_id) == practice_id, col(Reminder.chat) == chat, col(Delivery.state) == "sent",
+            col(Delivery.fire_at) >= since, col(Reminder.kind).in_(["note", "slot", "post"]),
+        )
+        .order_by(col(Delivery.fire_at).desc())
+        .limit(1),
+    )
+    return rows.first()

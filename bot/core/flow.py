@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Result: TypeAlias = "Reply | Notice | tuple[Reply | Notice, ...]"
 Handler: TypeAlias = "Callable[[Turn], Awaitable[Result]]"
+Listener: TypeAlias = "Callable[[Turn], Awaitable[Result | None]]"
 Check: TypeAlias = Callable[[Mapping[str, Any]], Mapping[str, str]]  # answers -> {field: message id}
 ROLES = ("reader", "editor", "practitioner")
 
@@ -161,6 +162,7 @@ class Flow:
     checks: dict[str, Check] = field(default_factory=dict)
     offers: list[Offer] = field(default_factory=list)
     hooks: dict[str, Step] = field(default_factory=dict)
+    listeners: list[Listener] = field(default_factory=list)
 
     def command(
         self,
@@ -209,6 +211,11 @@ class Flow:
     def hook(self, *names: str, role: str = "reader", public: bool = False) -> Callable[[Handler], Handler]:
         """Serve the router's own needs: stranger, fallback, file, vote, joined, home, ring-<kind>."""
         return self._put(self.hooks, names, Step(_unset, role, public=public))
+
+    def listen(self, listener: Listener) -> Listener:
+        """Hear free text that no dialogue awaits; give None to leave it to the next flow."""
+        self.listeners.append(listener)
+        return listener
 
     def offer(self, action: str, label: str) -> Callable[[Callable[[str], float]], Callable[[str], float]]:
         """Offer `action` for pasted texts that the decorated function scores (0-1) highly."""

@@ -12,7 +12,7 @@ from typing import Any, assert_never
 
 from rapidfuzz import process
 
-from bot.core.flow import CommandInfo, Flow, Offer, Step
+from bot.core.flow import CommandInfo, Flow, Listener, Offer, Step
 from bot.core.request import (
     Commanded,
     Event,
@@ -63,11 +63,13 @@ class Router:
         self.commands: dict[str, CommandInfo] = {}
         self.hooks: dict[str, tuple[str, Step]] = {}
         self.offers: list[Offer] = []
+        self.listeners: list[tuple[str, Listener]] = []
         for flow in flows:
             if flow.name in self.flows:
                 raise ValueError(f"two flows are called {flow.name}")
             self.flows[flow.name] = flow
             self.offers += flow.offers
+            self.listeners += [(flow.name, listener) for listener in flow.listeners]
             for info in flow.commands:
                 for name in {name for names in info.names.values() for name in names}:
                     if name in self.commands or name in CANCEL:

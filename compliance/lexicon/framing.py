@@ -39,7 +39,7 @@ BENEFIT = (
     r"smooth\w*|plump\w*|youthful|younger|flawless|perfect|amazing|stunning|gorgeous|obsessed|love|best|dream|snatched|juicy|pout|erase\w*|melt\w*|lose \w+ (?:kilos|pounds|lbs|stone)|game ?changer|transformation"
 )
 LESSON = (
-    r"medicaments?|donnees|preuves?|ordonnance\w*|mythe\w*|idees? recues?|prescri\w+|effets? (?:indesirables?|secondaires?)|contre-?indi\w+|contre-indique\w*|grossesse|enceintes?|myastheni\w+|ecchymoses?|hematomes?|complications?|"
+    r"medicaments?|donnees?|preuves?|ordonnance\w*|mythe\w*|idees? recues?|prescri\w+|effets? (?:indesirables?|secondaires?)|contre-?indi\w+|contre-indique\w*|grossesse|enceintes?|myastheni\w+|ecchymoses?|hematomes?|complications?|"
     r"etudes?|selon|has|ansm|mode d'action|comment (?:agit|fonctionne)\w*|jonction|contraction|deontolog\w+|publicite|autorisation|reserve\w* (?:au|aux|a l'|a la)|diabet\w+|"
     r"pharmacie|alerte\w*|rappels?|lots?|liens? d'interets?|conflits? d'interets?|materiovigilance|pharmacovigilance|rupture\w*|penurie\w*|occlusion|necrose|nodules?|infections?|"
     r"risques?|definition|lexique|congres|formation|article|recherche|essai|revue|difference entre|histoire|decouvert(?:e|es)?|"
@@ -118,9 +118,9 @@ BACK = re.compile(r"\W*(?:mefi\w+|faux\b|non\b|attention|pas si|ce n'est|c'est (
 
 
 AFTER = re.compile(
-    r"[^\w.!?\n]{0,4}(?:[\w']+ ){0,2}?(?:n'existe\w*|ne (?:peu\w+|sont|veu\w+|sera\w*|doi\w+|fait|font)|n'est|n'ont|n'a|est (?:un mythe|une illusion|impossible|interdit\w*|une promesse|trompeu\w+|faux|mensong\w+)|relev\w+ (?:du|de la)|serait|does not exist|doesn't exist|is (?:a myth|an illusion|impossible|not|banned|misleading|false)|cannot|isn't|would be)"
+    r"[^\w.!?\n]{0,4}(?:[\w']+ ){0,2}?(?:n'existe\w*|ne (?:peu\w+|sont|veu\w+|sera\w*|doi\w+|fait|font)|n'est (?:jamais|pas|ni|qu|rien|possible)\w*|n'ont|n'a|est (?:un mythe|une illusion|impossible|interdit\w*|une promesse|trompeu\w+|faux|mensong\w+)|relev\w+ (?:du|de la)|serait|does not exist|doesn't exist|is (?:a myth|an illusion|impossible|not|banned|misleading|false)|cannot|isn't|would be)"
 )
-FALSE = re.compile(r"\W*(?:c'est (?:faux|inexact|un mensonge|mensonger|trompeur|interdit)|faux\b|ce n'est pas vrai|that(?:'s| is) (?:false|wrong|untrue|a lie)|this is (?:false|untrue)|rien n'est plus faux|je n'y crois pas|mensonge)")
+FALSE = re.compile(r"\W*(?:c'est (?:faux|inexact|un mensonge|mensonger|trompeur|interdit)|faux\b|ce n'est pas vrai|that(?:'s| is) (?:false|wrong|untrue|a lie)|this is (?:false|untrue)|mefi\w+|beware|rien n'est plus faux|je n'y crois pas|mensonge)")
 
 
 def asked(reading: Reading, sentence: Span) -> bool:

@@ -7,9 +7,9 @@ from compliance.lexicon.framing import Claims, Together
 from compliance.patterns import any_of
 from compliance.rule import PUBLISHED, Examples, Rule, Severity, Words
 
-MODEL = r"mannequins?|modeles?|top model|actrices?|figurantes?|banques? d'images?|photo d'agence|photos? (?:de|d'une) (?:stock|banque|modele|agence)|shutterstock|istock\w*|getty(?: images)?|adobe stock|freepik|unsplash|pexels|canva|stock (?:photos?|images?|pictures?|models?)|photos? libres? de droits?|models?"
+MODEL = r"(?:photos?|images?) (?:d'illustration|achete\w+|libres?|de catalogue)(?: achete\w*)?|mannequins?|modeles?|top model|actrices?|figurantes?|banques? d'images?|photo d'agence|photos? (?:de|d'une) (?:stock|banque|modele|agence)|shutterstock|istock\w*|getty(?: images)?|adobe stock|freepik|unsplash|pexels|canva|stock (?:photos?|images?|pictures?|models?)|photos? libres? de droits?|models?"
 OURS = r"nos (?:\w+ )?(?:resultats?|patientes?|patients?|realisations)|mes (?:\w+ )?(?:resultats?|patientes?)|notre (?:patiente|patient|travail|resultat)|passee (?:entre nos mains|chez nous|au cabinet)|elle (?:est passee|a choisi|a fait confiance|nous a fait)|resultats? (?:obtenus?|du cabinet|de nos|apres|d'une? \w+)|comme (?:elle|nos patientes)|our (?:\w+ )?(?:results?|patients?|work)|my (?:\w+ )?(?:results?|patients?)|one of our patients|she (?:chose|came to)"
-STOCK = Together("", rf"(?:{MODEL})", rf"(?:{OURS})", unless=r"ne represente\w*|n'est pas|ne sont pas|pas (?:un|une|de|des) (?:patient\w*|mannequin\w*)|jamais|evit\w+|plutot que|does not|do not|not (?:a|our)|never|rather than|image d'illustration|modele (?:anatomique|3d|de soins|de consentement|economique)|anatomical|role models?|model of care|en platre")
+STOCK = Together("", rf"(?:{MODEL})", rf"(?:{OURS})", unless=r"ne represente\w*|n'est pas|ne sont pas|pas (?:un|une|de|des) (?:patient\w*|mannequin\w*)|jamais|evit\w+|plutot que|does not|do not|not (?:a|our)|never|rather than|modele (?:anatomique|3d|de soins|de consentement|economique)|anatomical|role models?|model of care|en platre")
 ASIDE = Claims("", "mannequin", rf"(?:{OURS})(?!\w)[^\n]{{0,40}}\((?:[^)\n]{{0,20}})(?:{MODEL})[^)\n]{{0,30}}", unless=r"ne represente\w*|does not")
 RULE = Rule(
     id="IMG-04",

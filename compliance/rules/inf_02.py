@@ -28,7 +28,9 @@ STAR = Claims(
 TESTED = Claims("", "teste essaye journal vlog diary raconte tried", rf"(?:j'ai (?:\w+ )?(?:teste|essaye|fait confiance|craque pour)|je (?:teste|vous raconte|vous emmene)|journal de (?:ma|mon|bord de ma)|mon (?:vlog|experience)|(?:my )?(?:surgery )?(?:diary|vlog|journey) (?:of|with|at)|i tried)(?!\w)[^.!?\n]{{0,60}}?(?<!\w)(?:{ACT})(?!\w)[^.!?\n]{{0,40}}?(?<!\w)(?:@\w+|chez|code|dr|clinique|with|at the clinic)", unless=TALKS + r"|internat|interne|chirurgien\w*,|mon metier|formation")
 BARTER = Together("", r"gratuit\w*|offert\w*|cadeau|contre (?:une?|des|\w+) (?:video|stor\w+|posts?|reels?)|en echange|for free|free|gifted|en partenariat|mon code|avec mon code|my code", rf"mes (?:injections?|levres|nouvelles levres|seins|cheveux|nez)|ma (?:rhino\w*|lipo\w*|greffe|poitrine|chirurgie)|mon (?:nez|nouveau nez|lifting|bbl)|my (?:lips|new lips|nose|boobs|hair|lipo|filler|rhinoplasty|surgery)", unless=TALKS + r"|gratuitement (?:par|a) l'hopital|assurance maladie|tags?|sans frais")
 THANKED = Claims("", "merci", rf"(?:merci|thank you|thanks|thx)(?!\w)[^.!?\n]{{0,15}}@\w*(?:dr|doc|clin|chir|beaut|esthet|med|glow|surg|skin)\w*[^.!?\n]{{0,40}}(?<!\w)(?:{ACT}|nouve\w+ \w+|new \w+)", unless=TALKS)
-FOUND = any_of(GIVEN, BARTER, THANKED, STAR, TESTED)
+SWAP = Together("", r"visibilite|abonnes|followers|communaute|stor(?:y|ies)|reels?|ambassad\w+|createurs? de contenu|createuses? de contenu", r"contre|echang\w*|offert\w*|offr\w+|gratuit\w*|remuner\w+|partenariats?|collab\w*|in exchange|free|gifted|\d+ ?%", rf"{ACT}", unless=TALKS + r"|questions?|merci a (?:nos|mes|tous)|prevention")
+GRATEFUL = Together("", r"merci|thanks?|thank you", r"clinique|docteur|dr|centre|chirurgien\w*|clinic|doctor|@\w+", rf"(?:ma|mon|mes|my) (?:\w+ )?(?:{ACT})", r"story|stories|code|\d+ ?%|lien|details|infos|bio|followers|abonnes|swipe|reel|link", unless=TALKS)
+FOUND = any_of(GIVEN, BARTER, SWAP, GRATEFUL, THANKED, STAR, TESTED)
 ACTS = re.compile(rf"(?<!\w)(?:{expand(ACT)})(?!\w)")
 
 
@@ -68,7 +70,7 @@ RULE = Rule(
                 "La clinique [[m’a offert ma rhinoplastie]], je vous raconte.",
                 "[[En collaboration avec @clinique_azur pour ma lipo]].",
                 "L’[[influenceuse Maeva est venue faire ses injections au cabinet]].",
-                "[[Injections offertes en échange]] de trois stories.",
+                "[[Injections offertes en échange de trois stories]].",
                 "[[J’ai testé le lifting chez @drsoleil, code LENA10]].",
                 Case("Journal de ma [[rhinoplastie]], jour après jour.", facts=Facts(paid=True)),
             ),

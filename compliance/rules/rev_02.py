@@ -21,7 +21,8 @@ ONLY = Denials(
     "fr", "avis google fiche lien qr retour note", rf"(?:lien|qr[- ]?code|invitation|demande|sms|mail|page|fiche)s?[^.!?\n]{{0,40}}?(?<!\w)(?:uniquement|seulement|qu'aux?|que les|que des|reserve\w*|seules?|seuls|exclusivement)(?!\w)[^.!?\n]{{0,30}}?(?<!\w)(?:{HAPPY}|bons? retours?|patients? ravis)", rf"(?:seuls?|seules?|uniquement|seulement|que|qu'aux?) (?:les |aux |des |a ceux qui (?:sont |ont ete )?|celles qui (?:sont |ont )?)?(?:\w+ ){{0,2}}?(?:{HAPPY})(?!\w)[^.!?\n]{{0,60}}?(?<!\w)(?:lien|google|fiche|avis|qr|redirig\w+|sollicit\w+)", r"(?:on |nous |je )?(?:filtr\w+|tri\w+|selectionn\w+)(?!\w)[^.!?\n]{0,40}(?<!\w)(?:avis|retours?|patients?|clients?|note\w*)(?!\w)[^.!?\n]{0,50}", rf"(?:demand\w+|envoy\w+|sollicit\w+|propos\w+|relanc\w+)(?!\w)[^.!?\n]{{0,30}}?(?<!\w)(?:avis|lien)(?!\w)[^.!?\n]{{0,30}}?(?<!\w)(?:qu'aux?|uniquement|seulement|seul\w*|que)(?!\w)[^.!?\n]{{0,20}}?(?<!\w)(?:{HAPPY}|patient\w+ (?:content|ravi|satisfait)\w*)",
     unless=NOT + r"|filtre solaire|triage|tri des dechets|essai clinique|avis favorable|avis medical|trier les (?:questions|messages)",
 )
-HIDE = Together("", r"mecontent\w*|insatisfait\w*|decue?s?|detracteurs?|patients? difficiles?|unhappy|dissatisfied|disappointed", r"lien|google|qr|avis|fiche|link|review", r"ne (?:leur |lui )?(?:donn|envoy|propos|montr|demand|tend)\w+|n'envoy\w+|pas (?:de|le) lien|surtout pas|evit\w+|sans|cach\w+|exclu\w+|retir\w+|don't|do not|never|exclude|skip", unless=r"sans (?:tri|filtr|select)\w*|interdi\w+|n'avons|repond\w*|banned|not allowed|everyone|tout le monde")
+HIDE = Together("", r"ne (?:leur |lui )?(?:donn|envoy|propos|montr|demand|tend)\w+|n'envoy\w+|pas (?:de|le) lien|surtout pas|evit\w+|cach\w+|exclu\w+|retir\w+|don't \w+|do not \w+|never \w+|exclude|skip|hide", r"mecontent\w*|insatisfait\w*|decue?s?|detracteurs?|patients? difficiles?|unhappy|dissatisfied|disappointed", r"lien|google|qr|avis|fiche|link|review", unless=r"sans (?:tri|filtr|select)\w*|interdi\w+|n'avons|repond\w*|banned|not allowed|everyone|tout le monde|evitez de (?:repondre|trier)")
+NARROW = Together("fr", r"qu'aux?|qu'a (?:ceux|celles|une)|uniquement|seulement|exclusivement|rien qu\w+|que si|a condition|au-dessus de|plus de [34789]|superieure?s? a|sinon rien|\d et plus", r"liens? (?:google|d'avis)|avis google|google|demande d'avis|fiche google|avis en ligne|trustpilot", r"aim\w+|satisf\w+|content\w*|ravi\w*|note\w*|score|sinon|heureu\w+|positi\w+|sur\w* qu\w*|bon\w* retour\w*|ambassad\w+|[4578]|cinq|quatre", unless=NOT + r"|repond\w*|publi\w+ (?:le|les) horaires")
 MUTE = Denials(
     "fr", "avis note commentaire", r"(?:merci de |veuillez |priere de )?(?:ne pas|n') ?(?:laisser|poster|mettre|publier|ecrire|deposer)(?!\w)[^.!?\n]{0,25}(?<!\w)(?:avis|commentaires?|note)(?!\w)[^.!?\n]{0,40}(?<!\w)(?:negati\w+|appel\w+|contact\w+|avant|nous|public\w*|ligne)?", r"(?:mecontent\w*|insatisfait\w*|decue?s?|mitigee?)(?!\w)[^.!?\n]{0,50}(?<!\w)(?:plutot que|au lieu|avant) (?:de |d')?(?:laisser|poster|ecrire|publier|mettre)(?!\w)[^.!?\n]{0,20}(?<!\w)(?:avis|commentaire|note)", r"(?:avant|plutot que|au lieu) (?:de |d')(?:laisser|poster|ecrire|publier|mettre)(?!\w)[^.!?\n]{0,15}(?<!\w)(?:avis|commentaire|note) negati\w+[^.!?\n]{0,50}",
     unless=NOT + r"|equipe|soi-meme|vous-memes?|proches|famille|pour un confrere|donnees (?:de sante|personnelles)|informations? medicale\w*|noms?",
@@ -36,7 +37,7 @@ RULE = Rule(
     severity=Severity.BREACH,
     citations=(cite("Google fake engagement"), cite("C. conso L.121-4"),),
     surfaces=EVERYWHERE,
-    detect=any_of(SORT, ONLY, HIDE, MUTE, ENGLISH),
+    detect=any_of(SORT, ONLY, HIDE, NARROW, MUTE, ENGLISH),
     words={
         "fr": Words(
             "Tri des avis : les contents vers Google, les autres ailleurs.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compliance.law import cite
-from compliance.lexicon.framing import FREE, PLAIN, Claims
+from compliance.lexicon.framing import FREE, PLAIN, Claims, Together
 from compliance.patterns import any_of
 from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Words
 
@@ -50,6 +50,16 @@ ENGLISH = Claims(
     "en", "guarantee promise money back assured 100 result natural love notice know", r"(?:we |i |fully |100% |results? |satisfaction |success |a )?guarantee(?:d|s)?(?: ... (?:results?|look|lips|nose|smile|success|satisfaction|patient|natural|skin|weight loss))?", r"(?:we|i) (?:can )?promise(?: you)?(?: (?:a|that|the|you) ... (?:results?|look|nose|lips|skin|smile|love))?", r"(?:or )?(?:your )?money[- ]back(?: guarantee)?", r"(?:results?|success) (?:is |are )?(?:assured|certain|every time|without fail)", r"you(?:'ll| will) (?:absolutely |just )?(?:love|adore) (?:your|the) (?:new|results?)\w*", r"never (?:fails?|failed|disappoints?)", r"(?:100|hundred) ?(?:%|percent) (?:natural|success|satisfaction|results?|effective|happy)(?: \w+)?", r"no (?:one|body) will (?:ever )?(?:know|notice)",
     unless=HONEST + r"|(?:access|equal) \w+|promise to (?:listen|answer|read)",
 )
+BODY = rf"{THING}|cernes?|rides?|poches?|nez|seins?|profil|ovale|front|dents?|bouche|fesses|taille|teint|pores|cellulite|double menton|poils?|graisses?|lifting|galbe|confiance|operation|smile|nose|lips?|face|breasts?|skin|wrinkles?|hair|body|look|result\w*"
+SURE = Together(
+    "", r"plus jamais|ne re\w+ (?:plus|pas|jamais)(?: jamais)?|jamais plus|ma parole|a nos frais|pas de hasard|aucun pari|aucune (?:deception|erreur|surprise|fausse note)\w*|zero (?:deception|rate|echec|surprise)|les yeux fermes|sans (?:exception|faute|rate)|"
+    r"(?:repart\w+|obten\w+|aurez|avez|serez|ressort\w+) toujours|a tout jamais|pour l'eternite|on ne se trompe jamais|c'est (?:certain|sur|mathematique|automatique)|(?:resultat|effet)s? (?:\w+ )?(?:certain|sur)s?|forever|never comes? back|never again|you have my word|at our expense|no surprises|without exception|every patient",
+    rf"(?:{BODY})", unless=r"fumez|soleil|secret|photos?|avis|risques?|prescri\w+|conseil\w*|ne repren\w+|ne repond\w*|tabac|perimee?|ne revenez|question|informations?|sans faute de|ne rest\w+|ne remplac\w+|ne represent\w+|ne re[cç]\w+|ne refer\w+|never stop|ne rembours\w+|ne retir\w+|ne reali\w+|ne recommand\w+|ne regret\w+ rien|ne refus\w+|ne regl\w+|ne resou\w+|ne reconn\w+",
+)
+IDEAL = Claims(
+    "", "ideal reve", r"(?:nez|sourire|visage|ventre|corps|silhouette|peau|bouche|levres|poitrine|seins|fesses|regard|profil|lifting|galbe|resultat|taille|decollete|jambes|cheveux|nose|body|smile|lips|breasts|skin) (?:(?:de vos |de tes |of your )(?:reves|dreams)|dont (?:vous|tu) (?:avez toujours )?rev\w+|que vous (?:avez|aviez) (?:toujours )?(?:voulu\w*|imagine\w*|souhaite\w*|reve\w*)|ideale?s?|qui vous (?:ressemble|rendra|rend) (?:enfin|heureu\w+|belle)\w*|you(?:'ve| have)? (?:always )?(?:dreamed|dreamt|wanted|dream) ?(?:of)?)", r"(?:peau|visage|corps|silhouette|ventre|poitrine) (?:de |d')(?:bebe|star|jeune fille|adolescente|ado|reve|mannequin|poupee|vos (?:\d\d|vingt|trente) ans)", r"dream (?:body|nose|smile|lips|skin|breasts)",
+    severity=Severity.RISK, unless=r"n'existe|pas de|aucun|il n'y a|chacun|norme|filtre\w*|mythe|poids ideal|candidat",
+)
 GLOWING = Claims(
     "", "resultat result effet rendu transformation magi", r"(?:resultats?|effets?|rendus?) (?:\w+ )?(?:exceptionnels?|spectaculaires?|bluffante?s?|incroyables?|extraordinaires?|sublimes?|magiques?|miraculeu\w+|epoustouflante?s?|fous|dingues?|inegales?|incomparables?|wow|waouh|a couper le souffle|de reve)", r"(?:amazing|incredible|stunning|spectacular|unbelievable|magical|mind-?blowing|jaw-?dropping) (?:results?|transformations?|effects?)", r"(?:baguette|soin|effet|formule|piqure|injection|resultat) magiques?",
     severity=Severity.RISK, unless=r"pas de|n'y a pas|aucun|attente\w*|n'existe|no such|there is no",
@@ -60,7 +70,7 @@ RULE = Rule(
     severity=Severity.BREACH,
     citations=(cite("R.4127-19-1"), cite("CNOM charte web"), cite("R.4127-215-1"), cite("R.4312-68-1"),),
     surfaces=EVERYWHERE,
-    detect=any_of(GUARANTEE, PROMISE, CERTAIN, FOREVER, YOUTH, ENGLISH, GLOWING),
+    detect=any_of(GUARANTEE, PROMISE, CERTAIN, FOREVER, YOUTH, ENGLISH, GLOWING, SURE, IDEAL),
     words={
         "fr": Words(
             "Résultat garanti, promis ou présenté comme certain.",

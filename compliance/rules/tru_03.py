@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 from compliance.law import cite
-from compliance.lexicon.framing import Claims
+from compliance.lexicon.framing import Claims, Together
 from compliance.patterns import any_of, expand
 from compliance.reading import Reading
 from compliance.rule import EVERYWHERE, Context, Examples, Rule, Severity, Words
 
 METHOD = (
-    r"exosomes?|cellules? souches?|stem cells?|prp|plasma riche(?: en plaquettes)?|platelet\w*|nad ?\+?|nad|nmn|ozon\w+|ozonotherapie|detox\w*|hydrotherapie du colon|irrigation du colon|colon hydro\w*|colonics?|perfusions?(?: (?:de|a base de) (?:vitamines?|glutathion|nutriments))?|(?:vitamin |iv |wellness |glow )+(?:drips?|infusions?|therapy)|iv drips?|drips?|"
+    r"massages? (?:cranien\w*|magnetique\w*|facial japonais)|magnet\w+|exosomes?|cellules? souches?|stem cells?|prp|plasma riche(?: en plaquettes)?|platelet\w*|nad ?\+?|nad|nmn|ozon\w+|ozonotherapie|detox\w*|hydrotherapie du colon|irrigation du colon|colon hydro\w*|colonics?|perfusions?(?: (?:de|a base de) (?:vitamines?|glutathion|nutriments))?|(?:vitamin |iv |wellness |glow )+(?:drips?|infusions?|therapy)|iv drips?|drips?|"
     r"lithotherapie|cristaux|crystals?|ondes? de choc|shock ?wave\w*|cryotherapie|cryotherapy|homeopath\w+|naturopath\w+|acupuncture (?:faciale|esthetique)|auriculotherapie|huiles? essentielles?|essential oils?|bioresonance|biofeedback|magnetisme|magnetiseur|reiki|luminotherapie|light therapy|led (?:rouge|bleue)s?|collagene (?:a boire|marin|en poudre)|collagen (?:powder|drinks?)|"
     r"glutathione?|pdrn|saumon|salmon dna|polynucleotides?|peptides?|bpc-?157|biohacking|hormones bio-?identiques?|jeune therapeutique|jeune intermittent|regime (?:cetogene|keto|alcalin)|alkaline|hydrogene moleculaire|hijama|ventouses|sangsues|bains? de glace|bains? froids?|cold plunge|sauna\w*|infrarouge\w*|eau alcaline|argile|urine|venin|bave d'escargot|magnesium|silicium|ayurved\w*|mesotherapie capillaire|biorevitalis\w+|carboxy\w*|aimants?|pierres? \w+|gua sha|patchs? \w+|hydrogene|kinesio\w*|microcourants?|nano-?fat|fraction vasculaire|complement\w* alimentaires?|compleme\w+|supplements?|cure (?:detox|naturelle|de jus)|vampire \w+|sophrologie|jus de \w+|sound bath|chelation|hypnose|champignons?|cbd|chlorophylle|jus verts?"
 )
 EFFECT = (
-    r"(?:scientifiquement |cliniquement )?(?:prouvee?s?|demontree?s?|eprouvee?s?|validee?s?)|gueri\w*|soign\w+|regener\w+|repouss\w+|efface\w*|invers\w+|traite(?:nt)?|combat\w*|elimin\w+|boost\w+|protege\w* (?:\w+ ){0,2}(?:cancer|maladies?|infections?)|fai\w+ fondre|font fondre|remplace\w*|miracl\w+|miraculeu\w+|revolution\w*|efficac\w+|spectaculaires?|"
+    r"fai\w+ disparaitre|disparai\w+|nettoi\w+|corrige\w*|plus jamais|reequilibr\w+|stimul\w+|relanc\w+|approuve\w*|debarrass\w+|revitalis\w+|la cle|seule solution|evite\w*|sauve\w*|ralenti\w*|fait la difference|preferee?|notre secret|makes? \w+ disappear|clean\w*|(?:scientifiquement |cliniquement )?(?:prouvee?s?|demontree?s?|eprouvee?s?|validee?s?)|gueri\w*|soign\w+|regener\w+|repouss\w+|efface\w*|invers\w+|traite(?:nt)?|combat\w*|elimin\w+|boost\w+|protege\w* (?:\w+ ){0,2}(?:cancer|maladies?|infections?)|fai\w+ fondre|font fondre|remplace\w*|miracl\w+|miraculeu\w+|revolution\w*|efficac\w+|spectaculaires?|"
     r"fini(?:e|es|s)? (?:les|la|le)|adieu|l'avenir|le futur|jeunesse|rajeuni\w*|stopp\w+|reactiv\w+|repar\w+|fait des merveilles|marche (?:vraiment|a tous|toujours)|fonctionne (?:vraiment|a tous|sur tout)|change\w* (?:la|votre) vie|previen\w+|detoxifi\w+|purifi\w+|resultats|aide\w* la peau|renforce\w*|solution|"
     r"(?:scientifically |clinically )?prov(?:en|es|ed)|cures?|heals?|regrows?|reverses?|eliminat\w+|regenerat\w+|erases?|melts? (?:fat|away)|boosts?|works? (?:wonders|every|for everyone)|miracle|revolutionary|the future|replaces?|detoxif\w+|rejuvenat\w+|treats?|fixes|stops? (?:ageing|aging|hair loss)|clears?"
 )
@@ -32,10 +32,9 @@ def _bold(reading: Reading, _: Context) -> bool:
 
 
 CAREFUL = re.compile(r"(?<!\w)(?:" + expand(CAUTION) + r")(?!\w)")
-UNPROVEN = Claims(
-    "", "exosome souche stem prp plasma platelet nad nmn ozon detox colon perfusion drip infusion iv litho crist cryst onde shock cryo homeo naturo acupunct auricul huile essential reson biofeed magneti reiki lumino light led collag glutath pdrn saumon salmon nucleot peptide bpc hormone jeune regime alkal hydrogene hijama ventouse sangsue courant fat fraction complement supplement cure vampire sophro jus sound chelation hypnose champignon cbd chloro",
-    rf"(?:{METHOD})(?!\w)[^.!?\n]{{1,90}}?(?<!\w)(?:{EFFECT})", rf"(?:{EFFECT})(?!\w)[^.!?\n]{{1,50}}?(?<!\w)(?:{METHOD})", rf"(?:{METHOD})(?!\w)[^\n]{{1,4}}(?<!\w)(?:efficacite demontree|c'est (?:prouve|scientifique)|it (?:really )?works)",
-    when=_bold, unless=r"a la recherche|retir\w+|interdi\w+|ne (?:rend|fait|traite|soigne|remplace)\w*|cure de (?:fer|desintox)|jeune avant|a jeun|rester a jeun|perfusion (?:d'antibiotiques?|de serum|veineuse)|postoperatoire|jeunes? (?:femme|homme|patient|medecin|chirurgien|confrere|interne|fille)\w*|leur jeune|resultats (?:de l'etude|attendus)|anesthesi\w+",
+UNPROVEN = Together(
+    "", rf"(?:{METHOD})", rf"(?:{EFFECT})",
+    when=_bold, unless=r"a la recherche|retir\w+|interdi\w+|ne (?:rend|fait|traite|soigne|remplace|sert|guerit|suffit|stimule)\w*|cure de (?:fer|desintox)|jeune avant|a jeun|rester a jeun|perfusion (?:d'antibiotiques?|de serum|veineuse)|postoperatoire|jeunes? (?:femme|homme|patient|medecin|chirurgien|confrere|interne|fille)\w*|leur jeune|resultats (?:de l'etude|attendus)|anesthesi\w+|nul besoin|does not|doesn't|is not|foie (?:est|elimine)|irm|resonance|etude|lampe|cicatris\w+ dirigee|ecran|toxines naturellement",
 )
 CURE = Claims(
     "", "miracle gueri cure remede revolution prouv eprouv", r"(?:traitement|remede|produit|soin|cure|solution|methode|protocole|technique|injection|pilule|creme|seringue|appareil|laser)s? (?:\w+ )?miracles?", r"(?:gueri\w*|soign\w+) (?:[\w']+ ){0,3}(?:cancers?|diabete|toutes? les maladies|alopecie|calvitie|vitiligo|psoriasis|endometriose|autisme|depression|acne|eczema|rosacee|cellulite|rides?|arthrose|migraines?|fibromyalgie|menopause|hypertension|allergies?|tout)(?: (?:definitivement|naturellement|a coup sur|en \w+ \w+|sans \w+))?(?= (?:avec|grace|par|en|sans|naturellement)|[!.,;]|$)", r"(?:methode|technique|protocole|soin) (?:naturelle? |exclusi\w+ )?(?:qui|capable de) (?:guerit|soigne) (?:tou\w*|tes|vos)? ?\w*", r"(?:natural|miracle|herbal) (?:cures?|treatments?|injections?|procedures?|creams?|lasers?)(?: for \w+)?", r"cures? (?:cancer|acne|diabetes|baldness|everything)(?: \w+)?",

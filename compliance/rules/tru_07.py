@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compliance.law import cite
-from compliance.lexicon.framing import Claims, Denials, offered
+from compliance.lexicon.framing import Claims, Denials, Together, offered
 from compliance.patterns import Cues, any_of
 from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Words
 
@@ -20,6 +20,7 @@ NEEDLESS = Denials(
     "fr", "besoin passer inutile suffit remplace fin mieux", rf"(?:plus|pas) besoin (?:de |d'|du |des )(?:\w+ )?(?:votre |vos |ton |tes |prendre |la |le |l')*(?:{CARE})", rf"(?:vous |tu )?(?:pouvez|peux|pourrez) (?:enfin |maintenant )?(?:vous |te )?(?:passer|arreter|stopper|jeter|oublier|remplacer|abandonner) (?:de |d'|des )?(?:votre |vos |ton |tes |la |le |les |tous vos )*(?:{CARE})", rf"se passer (?:de |d'|des |du )(?:ses |son |sa |tous |leur |leurs )*(?:{CARE})", rf"(?:remplace|remplacent|vaut mieux que|valent mieux que|mieux que|a la place (?:de|des|du|d')|au lieu (?:de|des|du|d')) (?:avantageusement |tous |toutes |n'importe quel\w* )*(?:votre |vos |la |le |les |l'|ton |une |un )*(?:{CARE})", rf"(?:{CARE}) (?:\w+ ){{0,2}}?(?:ne sert|ne servent|sert|servent) a rien", rf"(?:{CARE}) (?:est|sont) (?:\w+ )?(?:inutiles?|dangereu\w+|un poison|une arnaque|du poison|toxiques?)",
     unless=r"ne remplace\w* (?:pas|ni|en aucun|jamais)|jamais|ne peut|avis|n'est pas|ne sont pas|grossesse|rumeur|faux|desinformation|interaction\w*|virus|rhume|viral\w*|resistance",
 )
+WAVED = Together("fr", r"ne (?:le|la|les) (?:prenez|prends|faites|fais|suivez|commencez) (?:surtout )?pas|tres peu pour (?:nous|moi)|non merci|on s'en passe|(?:jetez|arretez|oubliez|stoppez|laissez)-(?:le|la|les)(?: tomber)?", near=CARE, unless=r"sans (?:l'avis|avis|en parler)|enceinte|allerg\w+|avant (?:l'|une)|perim\w+|secher|agir")
 REFUSE = Cues(
     "fr", "refus vaccin surtout pas evitez fuyez", rf"(?:refusez|refuse|fuyez|fuis|evitez|boycottez) (?:donc |absolument |a tout prix |toute? )*(?:la |le |les |l'|votre |vos |ce |cette |une |un )*(?:{CARE})", r"ne (?:vous |te )?(?:faites|fais|laissez) (?:surtout |donc |jamais )?pas (?:vacciner|depister|operer du cancer|irradier|traiter)", rf"ne (?:prenez|prends|suivez|commencez|donnez|faites) (?:surtout |donc )?(?:plus|pas|jamais) (?:de |d'|votre |vos |la |le |les |ton |ces |cette |leurs )*(?:{CARE})(?! sans)", r"non (?:a la|au|aux) (?:chimio\w*|vaccins?|vaccination|mammographie|medicaments?)",
     unless=r"sans (?:l'avis|avis|en parler|demander)|automedication|enceinte|allerg\w+|si vous|en cas|perim\w+|prescrit\w* (?:pour|a) (?:un|quelqu'un)|d'autrui|veille de|au soleil|exposition|avant (?:l'intervention|l'operation|une)|avis medical|evitez (?:les )?(?:aspirine|traitements? (?:\w+ ){0,2}(?:sans|non))|faux|mythe|rumeur|intox|desinformation|n'est pas",
@@ -36,7 +37,7 @@ RULE = Rule(
     severity=Severity.BREACH,
     citations=(cite("R.4127-39"), cite("C. pen. 223-1-2"),),
     surfaces=EVERYWHERE,
-    detect=any_of(STOP, NEEDLESS, REFUSE, ENGLISH),
+    detect=any_of(STOP, NEEDLESS, WAVED, REFUSE, ENGLISH),
     words={
         "fr": Words(
             "Incitation à arrêter ou à refuser un soin.",

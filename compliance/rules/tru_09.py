@@ -14,6 +14,7 @@ LAWFUL = (
     r"impose|obligatoire|on ne (?:peut|vous)|jamais|avance de (?:frais|phase)|dispense d'avance|tiers payant|avances? (?:medicales?|scientifiques?|technologiques?|en|de la)|en avance|d'avance|somme toute|urgence\w*|non remboursable par|provisions? (?:alimentaires|pour)|en somme|fracture|accident|brulure|main|no deposit|fifteen days|15 days|law"
 )
 DEPOSIT = Claims("fr", "acompte arrhes avance provision caution versement depot paiement somme verse", rf"(?:{PAY})(?!\w)[^.!?\n]{{1,70}}?(?<!\w)(?:{OP})", rf"(?:{OP})(?!\w)[^.!?\n]{{1,60}}?(?<!\w)(?:acomptes?|arrhes|premier versement|depot de garantie|prepaiement)(?: de \d+ ?(?:%|€|euros)?)?", r"(?:versez|verser|reglez|payez|regler) [^.!?\n]{0,40}(?<!\w)(?:bloque\w*|reserv\w+|valid\w+|confirm\w+)(?!\w)[^.!?\n]{0,30}(?<!\w)(?:date|place|bloc|intervention|operation|creneau)", r"acomptes? (?:\w+ ){0,2}(?:demande|exige|requis|a verser|non remboursable|obligatoire)s?", unless=LAWFUL)
+CHEQUE = Claims("fr", "cheque", r"cheques? (?:de |d')(?:reservation|caution|acompte|garantie)(?!\w)[^.!?\n]{0,30}", unless=LAWFUL)
 TRANSFER = Together("fr", r"virements?|acomptes?|arrhes|versements?|\d[\d ]* ?(?:€|euros)", r"(?:confirm|reserv|bloqu|valid|garanti|fix)\w+", r"intervention|operation|bloc|chirurgie|date operatoire|date d'\w+|\w+plastie|liposuccion|lifting", unless=LAWFUL + r"|consultation \d+|honoraires|tarifs?|de \d[\d ]* a|entre \d|secteur")
 SLOT = Together("fr", r"creneaux?|places?|dates?|desistements?|annulations?|trous?", r"operatoires?|au bloc|de bloc|bloc|operation|chirurgie", r"lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|cette semaine|ce mois|qui (?:veut|se lance|en veut|est partant\w*)|profitez|saisissez|derniere minute", unless=LAWFUL + r"|conference|congres|visite|infirmi\w+")
 SWIFT = Together("fr", r"operee?s?", r"decide\w*|consult\w+|vue|venue|devis|appel\w*|rendez-vous|contact\w*", r"lendemain|lundi|mardi|mercredi|jeudi|vendredi|samedi|48 ?h\w*|24 ?h\w*|trois jours|deux jours|dans la semaine|meme semaine|tout va vite|tout de suite", unless=LAWFUL + r"|consult\w+ les|ambulatoire|sorti\w*|opere (?:le|les)|rentr\w+|douche\w*")
@@ -39,7 +40,7 @@ RULE = Rule(
     severity=Severity.BREACH,
     citations=(cite("D.6322-30"), cite("L.6324-2"),),
     surfaces=EVERYWHERE,
-    detect=any_of(DEPOSIT, TRANSFER, SLOT, SWIFT, SOON, DAYS, WAIVER, ENGLISH),
+    detect=any_of(DEPOSIT, CHEQUE, TRANSFER, SLOT, SWIFT, SOON, DAYS, WAIVER, ENGLISH),
     words={
         "fr": Words(
             "Acompte ou opération avant la fin du délai de réflexion.",

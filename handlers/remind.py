@@ -87,7 +87,8 @@ async def pick(turn: Turn) -> Result:
     if int(turn.arg) >= len(options):
         raise Stale
     chosen = options[int(turn.arg)]
-    return _sure(turn, {**turn.state, "at": chosen["at"], "rrule": chosen.get("rrule"), "options": None}, chosen["echo"])
+    state = {**turn.state, "at": chosen["at"], "rrule": chosen.get("rrule"), "options": None}
+    return _sure(turn, state, chosen["echo"])
 
 
 async def add(turn: Turn, *, kind: str, start_local: str, note: str = "", rrule: str = "", subject: str = "",
@@ -148,14 +149,17 @@ async def open_(turn: Turn) -> Result:
     return Reply(
         turn.t("remind-one", when=said(turn, reminder), what=await _what(turn, reminder), status=reminder.status),
         buttons=(
-            row(turn.button("remind-edit", "edit", reminder.id),
-                turn.button("remind-resume" if paused else "remind-pause", "resume" if paused else "pause", reminder.id)),
+            row(turn.button("remind-edit", "edit", reminder.id), turn.button(*_switch(paused=paused), reminder.id)),
             row(turn.button("remind-nag", "nag", reminder.id) if not reminder.nag else None,
                 turn.button("remind-delete", "delete", reminder.id, style="danger"),
                 turn.button("core-back", "list")),
         ),
         replaces=True,
     )
+
+
+def _switch(*, paused: bool) -> tuple[str, str]:
+    return ("remind-resume", "resume") if paused else ("remind-pause", "pause")
 
 
 @flow.action("edit")
@@ -341,7 +345,7 @@ async def again(turn: Turn) -> Result:
 async def hear(turn: Turn) -> Result | None:
     """Take "demain 19h" as an answer to the card that rang last, and "rappelle-moi …" as a new reminder."""
     text = turn.text.strip()
-    if len(text) > 200 or turn.member is None:  # noqa: PLR2004 - a phrase, not a text
+    if len(text) > 200 or turn.member is None:
         return None
     low = text.lower()
     if low.startswith(("rappelle", "rappelez", "remind me", "n’oublie", "n'oublie")):
@@ -454,7 +458,7 @@ async def _known(turn: Turn) -> Reminder:
 
 
 def _number(text: str) -> int:
-    if not text.isdigit() or len(text) > 15:  # noqa: PLR2004 - ids are far below
+    if not text.isdigit() or len(text) > 15:
         raise Stale
     return int(text)
 

@@ -20,7 +20,7 @@ async def test_a_phrase_is_echoed_in_full_and_rings(house):
     assert "mercredi 25 novembre 2026 à 18 h (heure de Paris)" in answer
     assert "poster la vidéo" in answer
     await ada.presses("Oui")
-    await house.rings(days=1, hours=6)
+    await house.rings(days=1, hours=9)
     assert "C’est l’heure : poster la vidéo" in ada.reads
 
 

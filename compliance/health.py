@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -85,7 +85,8 @@ def _one(word: str) -> str:
     return word
 
 
-def folded_health(folded: str) -> list[HealthWord]:
+@lru_cache(maxsize=512)
+def folded_health(folded: str) -> tuple[HealthWord, ...]:
     """Find health words in a folded text; places are those of the folded text."""
     whole, stems = _lexicon()
     tokens = [(m.start(), m.end(), m.group()) for m in WORD.finditer(folded)]
@@ -108,7 +109,7 @@ def folded_health(folded: str) -> list[HealthWord]:
         if size:
             found.append(HealthWord(start, tokens[at + size - 1][1] if size > 1 else end, kind))
         at += size or 1
-    return found
+    return tuple(found)
 
 
 def _owned(folded: str, start: int) -> bool:

@@ -11,6 +11,7 @@ from compliance.reading import Reading, Span
 from compliance.replies import allow, english, french
 from compliance.replies.claims import Claim, Reason
 from compliance.replies.echo import echoes
+from compliance.replies.heads import begins, heads
 from compliance.replies.weigh import BAR, UNKNOWN, weight
 from compliance.rule import Severity
 
@@ -22,9 +23,30 @@ PERSONAL = frozenset({"SEC-01", "SEC-03", "SEC-10"})  # what a sentence about ev
 BUT = re.compile(r"\b(?:mais|toutefois|cependant|neanmoins|pourtant|however|but|nevertheless|that said|though)\b")
 
 
+# A rule of few words is tried only where one of these stands in the text.
+STEMS = {
+    "SEC-04": ("reconn", "identifi", "cach", "pseudo", "nom", "profil", "compte", "savons", "sais", "sait", "devin", "anonym", "masqu", "realite",
+               "appel", "c'est", "vous etes", "know", "knew", "recogni", "hid", "fake", "false", "alias", "real", "true", "name", "clearly",
+               "obviously", "definitely", "this is", "is this", "author", "must be", "different", "figured", "tell", "you are", "under a"),
+    "SEC-05": ("puisqu", "des lors", "moment", "vu qu", "comme", "etant donne", "attendu", "maintenant", "secret", "ayant", "accord", "public", "autoris", "permission",
+               "consent", "expose", "since", "as you", "because", "given", "seeing", "considering", "now that", "privacy", "confiden", "approval", "bound", "free to",
+               "having", "already told", "devoil", "racont", "waiv", "gave up", "lost", "forfeit"),
+    "SEC-09": ("secret", "accueil", "assistant", "standard", "agence", "manager", "hotesse", "infirm", "soignant", "c'est moi", "coordinat", "reception", "front desk",
+               "nurse", "hygienist", "agency", "social media", "i'm the", "i am the", "i booked", "i checked"),
+    "REV-03": ("retir", "supprim", "enlev", "effac", "modif", "dispar", "chang", "corrig", "retrait", "suppression", "remov", "delet", "take", "edit", "updat",
+               "withdraw", "revis", "taking"),
+}  # fmt: skip
+TABLES = {"fr": french.SAID, "en": english.SAID}
+
+
 @cache
-def _patterns(rule: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(p) for table in (french.SAID, english.SAID) for p in table.get(rule, ()))
+def _patterns(rule: str, lang: str) -> tuple[tuple[frozenset[str] | None, re.Pattern[str]], ...]:
+    return tuple((heads(p), re.compile(p)) for p in TABLES[lang].get(rule, ()))
+
+
+def _tongues(reading: Reading, span: Span) -> tuple[str, ...]:
+    lang = reading.sentence_lang(span)
+    return (lang,) if lang in TABLES else ("fr", "en")
 
 
 def read_reply(reading: Reading, review: Reading | None = None) -> tuple[Claim, ...]:
@@ -37,8 +59,9 @@ def _read(raw: str, given: str, review_raw: str | None) -> tuple[Claim, ...]:
     reading = Reading(raw, given)
     review = Reading(review_raw) if review_raw else None
     found: list[Claim] = []
+    absent = frozenset(rule for rule, stems in STEMS.items() if not reading.has(*stems))
     for span in reading.sentences:
-        found.extend(_sentence(reading, span, last=span is reading.sentences[-1]))
+        found.extend(_sentence(reading, span, absent, last=span is reading.sentences[-1]))
     if review:
         found.extend(echoes(reading, review))
     found.sort(key=lambda c: (c.start, c.end))
@@ -50,11 +73,11 @@ def claims_of(rule: str, reading: Reading, review: Reading | None = None) -> Ite
     return (c for c in read_reply(reading, review) if c.rule == rule)
 
 
-def _sentence(reading: Reading, span: Span, *, last: bool) -> Iterator[Claim]:
+def _sentence(reading: Reading, span: Span, absent: frozenset[str], *, last: bool) -> Iterator[Claim]:
     text = reading.folded[span.start : span.end]
     if allow.WHOLE.match(text) and not last:
         return
-    said = list(_said(text, span))
+    said = list(_said(text, span, _tongues(reading, span), absent))
     yield from said
     if any(c.rule in PATIENT_RULES or c.rule == "REV-03" for c in said):
         return
@@ -67,14 +90,20 @@ def _sentence(reading: Reading, span: Span, *, last: bool) -> Iterator[Claim]:
             yield Claim("SEC-01", span.start, span.end, Severity.RISK, Reason.WEIGHED)
 
 
-def _said(text: str, span: Span) -> Iterator[Claim]:
+def _said(text: str, span: Span, tongues: tuple[str, ...], absent: frozenset[str]) -> Iterator[Claim]:
     secret = bool(allow.SECRECY.search(text)) and not BUT.search(text)
     conditional = allow.CONDITION.search(text)
     impersonal = bool(allow.PEOPLE.search(text)) and not allow.SECOND.search(text)
+    breached = False
+    words = begins(text)
     for rule in (*PATIENT_RULES, *TONE_RULES):
-        if secret and rule in SOFTENED or impersonal and rule in PERSONAL:  # noqa: RUF021
+        if rule in absent or (secret and rule in SOFTENED) or (impersonal and rule in PERSONAL):
             continue
-        for pattern in _patterns(rule):
+        if breached and rule in PATIENT_RULES:  # one reason a sentence is enough
+            continue
+        for starts, pattern in (p for tongue in tongues for p in _patterns(rule, tongue)):
+            if starts is not None and starts.isdisjoint(words):
+                continue
             m = pattern.search(text)
             if not m or m.end() == m.start():
                 continue
@@ -83,6 +112,7 @@ def _said(text: str, span: Span) -> Iterator[Claim]:
             if conditional and rule in PERSONAL and conditional.start() <= m.start():
                 continue
             breach = rule in BREACHES
+            breached = breached or breach
             yield Claim(rule, span.start + m.start(), span.start + m.end(),
                         Severity.BREACH if breach else Severity.RISK, Reason.SAID)  # fmt: skip
             break

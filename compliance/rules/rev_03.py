@@ -10,7 +10,7 @@ RULE = Rule(
     id="REV-03",
     name="removal-trade",
     severity=Severity.BREACH,
-    citations=(cite("R.4127-24"), cite("Google fake engagement")),
+    citations=(cite("R.4127-24"), cite("Google fake engagement"),),
     surfaces=ANSWERS,
     detect=claimed("REV-03"),
     words={
@@ -64,7 +64,7 @@ RULE = Rule(
                 Case("Thanks for letting us know.", "reply"),
                 Case("Hello, our practice aims to see everyone on time, though emergencies sometimes make that difficult.", "reply"),
                 Case("We love what we do.", "reply"),
-                Case("We are sorry to read your comments.", "reply"),
+                Case("Hi Mark, we would like to learn more. Please email our director at director@example.com.", "reply"),
             ),
         ),
     },

@@ -10,7 +10,7 @@ RULE = Rule(
     id="REV-05",
     name="reply-advertising",
     severity=Severity.RISK,
-    citations=(cite("CNOM guide 2018"), cite("R.4127-19")),
+    citations=(cite("CNOM guide 2018"), cite("R.4127-19"),),
     surfaces=ANSWERS,
     detect=claimed("REV-05"),
     words={
@@ -64,12 +64,12 @@ RULE = Rule(
             fine=(
                 Case("We are touched by your words.", "reply"),
                 Case("Criticism helps us do better.", "reply"),
+                Case("Great feedback like this is always appreciated.", "reply"),
                 Case("It is never pleasant to read a negative review, but it is useful.", "reply"),
                 Case("A public forum is not the place to discuss health matters.", "reply"),
                 Case("We appreciate your kind words.", "reply"),
+                Case("We hold our staff to high standards and regret whenever those are not met.", "reply"),
                 Case("We can neither confirm nor deny that anyone is a patient.", "reply"),
-                Case("Our team receives regular training in customer service.", "reply"),
-                Case("Your kind words mean a lot to us.", "reply"),
             ),
         ),
     },

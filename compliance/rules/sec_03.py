@@ -10,7 +10,7 @@ RULE = Rule(
     id="SEC-03",
     name="administrative-fact",
     severity=Severity.BREACH,
-    citations=(cite("R.4127-4"), cite("L.1110-4")),
+    citations=(cite("R.4127-4"), cite("L.1110-4"),),
     surfaces=ANSWERS,
     detect=claimed("SEC-03"),
     words={
@@ -64,12 +64,12 @@ RULE = Rule(
             fine=(
                 Case("Thank you for taking a moment to write. Comments like yours help us improve.", "reply"),
                 Case("Federal privacy law prohibits us from acknowledging whether someone is a patient.", "reply"),
+                Case("Your words made the whole staff happy today.", "reply"),
                 Case("We take all concerns seriously.", "reply"),
                 Case("Thank you for your recommendation.", "reply"),
                 Case("We take these comments to heart.", "reply"),
                 Case("Thank you for your comments. We strive to provide the highest quality care to all of our patients. Please contact our practice manager at (212) 555-0178.", "reply"),
                 Case("Thank you for bringing your concerns to our attention; we will review them as a team.", "reply"),
-                Case("Please give us a call so we can discuss your concerns.", "reply"),
             ),
         ),
     },

@@ -44,9 +44,9 @@ RULE = Rule(
                 Case("Merci de tout cœur pour ce gentil message.", "reply"),
                 Case("Votre commentaire nous fait réfléchir et nous vous en remercions.", "reply"),
                 Case("Bonsoir, pour toute demande de rendez-vous, merci d'utiliser Doctolib ou le standard.", "reply"),
+                Case("Chaque patient est libre de demander un second avis.", "reply"),
                 Case("Nous vous remercions d'avoir pris quelques minutes pour rédiger cet avis.", "reply"),
                 Case("Nous transmettons vos compliments à l'équipe.", "reply"),
-                Case("Cela nous motive au quotidien.", "reply"),
             ),
         ),
         "en": Examples(

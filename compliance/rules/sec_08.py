@@ -10,7 +10,7 @@ RULE = Rule(
     id="SEC-08",
     name="identity-asked",
     severity=Severity.RISK,
-    citations=(cite("L.1110-4", mark=Mark.PARTLY), cite("RGPD 9"), cite("Texas TMA")),
+    citations=(cite("L.1110-4", mark=Mark.PARTLY), cite("RGPD 9"), cite("Texas TMA"),),
     surfaces=ANSWERS,
     detect=claimed("SEC-08"),
     words={

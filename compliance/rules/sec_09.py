@@ -39,12 +39,12 @@ RULE = Rule(
             fine=(
                 Case("La qualité de l'accueil nous tient à cœur.", "reply"),
                 Case("Le secret médical ne nous permet ni de confirmer ni de commenter une prise en charge.", "reply"),
+                Case("Bonjour, le cabinet a changé de logiciel d'agenda cet été ; les désagréments sont derrière nous et nous présentons nos excuses à tous.", "reply"),
+                Case("Merci à vous d'avoir pris ce temps.", "reply"),
+                Case("Le médecin ne peut pas vous répondre ici ; le secret l'en empêche.", "reply"),
                 Case("It means the world to us. Thank you!", "reply"),
                 Case("Merci de nous avoir fait part de vos remarques.", "reply"),
                 Case("Quelle gentille attention, merci !", "reply"),
-                Case("Merci beaucoup pour votre commentaire !", "reply"),
-                Case("Nous regrettons le ressenti exprimé ici.", "reply"),
-                Case("Merci d'avoir pris le temps de partager votre avis. Nous restons à votre écoute.", "reply"),
             ),
         ),
         "en": Examples(

@@ -10,7 +10,7 @@ RULE = Rule(
     id="SEC-10",
     name="grateful-confirmation",
     severity=Severity.RISK,
-    citations=(cite("R.4127-4", mark=Mark.PARTLY), cite("R.4127-19-1", mark=Mark.PARTLY)),
+    citations=(cite("R.4127-4", mark=Mark.PARTLY), cite("R.4127-19-1", mark=Mark.PARTLY),),
     surfaces=ANSWERS,
     detect=claimed("SEC-10"),
     words={
@@ -45,8 +45,8 @@ RULE = Rule(
                 Case("Bonjour, les délais de rendez-vous sont longs dans toute la région et nous le déplorons.", "reply"),
                 Case("Les critiques aussi nous font avancer.", "reply"),
                 Case("Ravis de lire ces lignes.", "reply"),
+                Case("Nos confrères et nous-mêmes appliquons les recommandations en vigueur.", "reply"),
                 Case("Nous prenons bonne note de votre commentaire.", "reply"),
-                Case("Chaque situation est différente et s'apprécie en consultation, jamais en ligne.", "reply"),
             ),
         ),
         "en": Examples(
@@ -68,8 +68,8 @@ RULE = Rule(
                 Case("Please give us a call so we can discuss your concerns.", "reply"),
                 Case("We are always looking for ways to improve.", "reply"),
                 Case("We are humbled by your kind words.", "reply"),
+                Case("Insurance rules are complicated; our billing specialists are available to explain them to anyone who asks.", "reply"),
                 Case("We invite you to contact us privately.", "reply"),
-                Case("Thank you for taking the time to write.", "reply"),
             ),
         ),
     },

@@ -37,7 +37,7 @@ SHORT = {
     "google": "Google",
     "x": "X",
     "threads": "Threads",
-    "newsletter": "Lettre",
+    "newsletter": "E-mail",
 }
 
 

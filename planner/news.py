@@ -27,7 +27,12 @@ KINDS = (
     "Randomized Controlled Trial",
 )
 YEARS = 2
-_SMALL = frozenset(["les", "des", "une", "aux", "sur", "sous", "pour", "par", "avec", "chez", "dans", "the", "and", "for", "with", "from", "apres", "after"])
+# fmt: off
+_SMALL = frozenset({
+    "les", "des", "une", "aux", "sur", "sous", "pour", "par", "avec", "chez", "dans", "apres", "avant",
+    "the", "and", "for", "with", "from", "after", "about",
+})
+# fmt: on
 
 
 class BadAnswer(ValueError):
@@ -97,7 +102,7 @@ def identifiers(answer: str | bytes) -> tuple[str, ...]:
         if not isinstance(found, Mapping) or "idlist" not in found:
             raise BadAnswer("esearch gave no list of identifiers.")
         return tuple(str(pmid) for pmid in found["idlist"])
-    return tuple(node.text or "" for node in _tree(text).iter("Id"))
+    return tuple(node.text or "" for node in _tree(text, "eSearchResult").iter("Id"))
 
 
 def parse(answer: str | bytes) -> tuple[Record, ...]:
@@ -112,7 +117,7 @@ def parse(answer: str | bytes) -> tuple[Record, ...]:
             raise BadAnswer("esummary gave no result.")
         found = (_from_summary(result.get(str(pmid), {})) for pmid in result.get("uids", ()))
     else:
-        found = (_from_article(node) for node in _tree(text).iter("PubmedArticle"))
+        found = (_from_article(node) for node in _tree(text, "PubmedArticleSet").iter("PubmedArticle"))
     return tuple(record for record in found if record is not None)
 
 
@@ -128,11 +133,13 @@ def _object(text: str) -> Mapping[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _tree(text: str) -> Element:
+def _tree(text: str, root: str) -> Element:
     try:
         tree: Element = ElementTree.fromstring(text, forbid_dtd=False)
     except (ElementTree.ParseError, ValueError) as error:
         raise BadAnswer("The answer is neither JSON nor XML.") from error
+    if tree.tag != root:
+        raise BadAnswer(f"The answer is not a {root}.")
     return tree
 
 

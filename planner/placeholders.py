@@ -64,6 +64,8 @@ def _with_article(found: re.Match[str], known: dict[str, str]) -> str:
     contracted = {"de": "du ", "à": "au ", "chez": "au "}
     if word in contracted:
         return f"{contracted[word]}{name}"
-    if found["before"] is None or word in {"le", "la", "dr", "docteur"}:
+    if found["before"] is None or word in {"le", "la"}:
         return f"{before}{name}"
+    if word in {"dr", "docteur"}:
+        return name
     return f"{before}le {name}" if before[:1].isalnum() or word == ":" else f"{before}Le {name}"

@@ -98,7 +98,7 @@ _LABELS = {
     "reach": r"(?:reach|port[ée]e|vues?|views?|couverture|personnes)",
     "followers": r"(?:abonn[ée]s?|followers?)",
 }
-_NUMBER = r"(\d[\d\u00a0\u202f.,]*\s?k?)"
+_NUMBER = r"((?:\d{1,3}(?:[\s.,]\d{3})+|\d+(?:[.,]\d+)?)\s?k?)\b"
 
 
 def answer(text: str) -> dict[str, int]:
@@ -109,7 +109,7 @@ def answer(text: str) -> dict[str, int]:
     plain = text.casefold()
     found: dict[str, int] = {}
     for key, label in _LABELS.items():
-        hit = re.search(rf"{_NUMBER}\s*{label}\b", plain) or re.search(rf"\b{label}\s*[:=]\s*{_NUMBER}", plain)
+        hit = re.search(rf"\b{label}\s*[:=]\s*{_NUMBER}", plain) or re.search(rf"{_NUMBER}\s*{label}\b", plain)
         value = count(hit[1]) if hit else None
         if value is not None:
             found[key] = value

@@ -15,7 +15,8 @@ def is_gibberish(review: Review, lang: str) -> bool:
     """Say whether the text carries no words, or one thing over and over."""
     words = [word for token in review.tokens if token != "." for word in _LATIN.findall(token)]  # noqa: S105 - a full stop
     if not words:
-        return bool(re.fullmatch(r"[\s\d]{6,}", review.text)) and not review.text.strip().isalpha()
+        letters = [token for token in review.tokens if len(token) == 1 and "a" <= token <= "z"]
+        return len(letters) >= _FEW and len(review.text) >= 2 * len(letters)
     if len(words) >= 10:
         _, most = Counter(words).most_common(1)[0]
         if most >= 0.7 * len(words):

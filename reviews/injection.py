@@ -21,9 +21,13 @@ def orders(review: Review) -> list[tuple[int, int]]:
 
 
 def without(review: Review, spans: list[tuple[int, int]]) -> Review:
-    """Return the review without the sentences that hold an order."""
+    """Return the review with the sentences that hold an order blanked, so that places stay the same."""
     if not spans:
         return review
-    sentences = re.finditer(r"[^.!?\n]+[.!?\n]*", review.text)
-    kept = [s.group() for s in sentences if not any(a < s.end() and s.start() < b for a, b in spans)]
-    return Review("".join(kept).strip())
+    kept = [
+        sentence.group()
+        if not any(start < sentence.end() and sentence.start() < end for start, end in spans)
+        else "\n" * len(sentence.group())
+        for sentence in re.finditer(r"[^.!?\n]+[.!?\n]*|[.!?\n]+", review.text)
+    ]
+    return Review("".join(kept))

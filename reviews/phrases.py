@@ -8,11 +8,12 @@ from importlib import resources
 
 from reviews.text import fold
 
-NEGATIONS = frozenset(
-    "pas jamais aucun aucune aucuns aucunes sans ni non rien nul nulle guere no not never without cannot nothing none "
-    "nobody isn aren wasn weren don doesn didn won wouldn hasn haven hadn couldn sin nunca nicht kein keine ohne nie "
-    "senza mai nao sem".split()
-)
+NEGATIONS = frozenset((
+    "pas", "jamais", "aucun", "aucune", "aucuns", "aucunes", "sans", "ni", "non", "rien", "nul", "nulle",
+    "guere", "no", "not", "never", "without", "cannot", "nothing", "none", "nobody", "isn", "aren", "wasn",
+    "weren", "don", "doesn", "didn", "won", "wouldn", "hasn", "haven", "hadn", "couldn", "sin", "nunca",
+    "nicht", "kein", "keine", "ohne", "nie", "senza", "mai", "nao", "sem",
+))  # fmt: skip
 STOP = "."  # the token that ends a sentence
 _LOOK_BACK = 4
 
@@ -48,10 +49,20 @@ class Match:
     last: int
 
 
+def _elided(part: str) -> str:
+    """Return alternatives without their elision: `l'ordre` counts as `ordre`, `aujourd'hui` as `aujourd`."""
+    names = []
+    for name in part.split("|"):
+        head, mark, tail = name.partition("'")
+        names.append(name if not mark else tail if len(head) == 1 else head)
+    return "|".join(names)
+
+
 def compile_phrase(concept: str, line: str) -> Phrase:
     """Compile one line: `word`, `one|other`, `stem*`, `maybe?`, `~` (up to 3 words), `~5`; ` / ` parts phrases."""
     elements: list[Element] = []
-    for part in fold(line).replace("'", " ").replace("-", " ").split():
+    plain = " ".join(_elided(part) if "|" in part else part for part in fold(line).split())
+    for part in plain.replace("'", " ").replace("-", " ").split():
         if part.startswith("~"):
             elements.append(Element(gap=int(part[1:] or 3)))
             continue

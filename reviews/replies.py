@@ -72,7 +72,7 @@ def drafts(
     signature: str | None = None,
     measures: Mapping[str, str] | None = None,
     limit: int = LIMIT,
-    whole: bool = True,
+    whole: bool = False,
 ) -> tuple[Draft, ...]:
     """Return replies in turn of tone; none unless the triage says to reply.
 

@@ -43,14 +43,15 @@ def report(case: Triage, lang: str = "fr") -> Report | None:
     book, policy = _book(), case.policy[0]
     names = book["category"][policy]
     frame = book["text"][lang]
-    return Report(policy, names[lang], tuple(book["steps"][lang]["lines"]), frame["report"].format(
-        category=names[lang], ground=book["ground"][policy][lang]))  # fmt: skip
+    text = frame["report"].format(category=names[lang], ground=book["ground"][policy][lang])
+    return Report(policy, names[lang], tuple(book["steps"][lang]["lines"]), text)
 
 
 def appeal(policy: str, lang: str = "fr") -> str:
     """Return the text of the one appeal that Google offers after a refusal."""
     book = _book()
-    return str(book["text"][lang]["appeal"].format(category=book["category"][policy][lang], ground=book["ground"][policy][lang]))
+    category, ground = book["category"][policy][lang], book["ground"][policy][lang]
+    return str(book["text"][lang]["appeal"].format(category=category, ground=ground))
 
 
 def listing_removal(lang: str = "fr") -> str:

@@ -121,7 +121,7 @@ def triage(text: str, *, stars: int | None = None, lang: str = "auto", author: s
     urgency = _urgency(case)
     decision, reasons = _decide(case, urgency, bool(spans))
     if spans:
-        reasons = [why.reason("injection", spans[0] if review is not whole else None, tongue), *reasons]
+        reasons = [why.reason("injection", spans[0], tongue), *reasons]
     if tongue not in ANSWERED:
         reasons.append(why.reason("language-other", None, tongue))
     elif tongue not in {"fr", "en"}:
@@ -129,7 +129,7 @@ def triage(text: str, *, stars: int | None = None, lang: str = "auto", author: s
     policy = tuple(name for name in POLICIES if name in case.policy) if decision is not Decision.REPLY else ()
     return Triage(
         decision, policy, case.topics, tuple(reasons), tongue, bool(spans), urgency,
-        _removal(case, decision, policy), review.text, case.mood,
+        _removal(case, decision, policy), whole.text, case.mood,
     )  # fmt: skip
 
 
@@ -249,11 +249,12 @@ def _decide(case: _Case, urgency: Urgency, injected: bool) -> tuple[Decision, li
         return Decision.ADVICE, [why.reason(urgency.value, case.span(concept), lang)]
     grave = [name for name in _ALWAYS if name in policy]
     advice = [
-        why.reason(code, case.span(code), lang)
-        for code in ("legal", "accusation", "harm")
+        why.reason("legal" if code == "bargain" else code, case.span(code), lang)
+        for code in ("bargain", "legal", "accusation", "harm")
         if found.get(code) and not (code != "legal" and case.mood >= GOOD) and not (code == "legal" and case.stars == 5)
     ]
-    if grave or (policy and not advice):
+    own_words = "fake_engagement" in policy and all(reason.code == "accusation" for reason in advice)
+    if grave or own_words or (policy and not advice):
         return Decision.REPORT, [why.reason(name, span, lang) for name, span in policy.items()]
     if advice:
         return Decision.ADVICE, advice + [why.reason(name, span, lang) for name, span in policy.items()]

@@ -6,6 +6,7 @@ Each module offers `add(sub)`, which registers its parser with `set_defaults(run
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import os
 import pkgutil
@@ -29,6 +30,8 @@ def main(argv: list[str] | None = None) -> int:
     for name in chosen:
         importlib.import_module(f"bot.cli.{name}").add(sub)
     args = parser.parse_args(argv)
+    gc.freeze()
+    gc.enable()
     try:
         return int(args.run(args) or 0)
     except ConfrereError as error:

@@ -93,7 +93,7 @@ def _list(words: list[str], lang: str) -> str:
     return ", ".join(words[:-1]) + (" et " if lang == "fr" else " and ") + words[-1]
 
 
-def _rhythm(parts: dict[str, str], lang: str) -> str:
+def _rhythm(parts: dict[str, str], lang: str) -> str:  # noqa: C901, PLR0912 - one branch a kind of rule
     fr = lang == "fr"
     n = int(parts.get("INTERVAL", "1"))
     freq = parts["FREQ"]
@@ -113,6 +113,12 @@ def _rhythm(parts: dict[str, str], lang: str) -> str:
                 if fr
                 else f"every {n} weeks on {_list(names, lang)}"
             )
+    elif freq == "MONTHLY" and names and "BYSETPOS" in parts:
+        last = parts["BYSETPOS"] == "-1"
+        if fr:
+            text = f"le {'dernier' if last else 'premier'} jour ouvré du mois"
+        else:
+            text = f"the {'last' if last else 'first'} weekday of the month"
     elif freq == "MONTHLY" and names:
         nth = [_nth(o, w, lang) for (o, _), w in zip(by_day, names, strict=True)]
         each = ("chaque mois" if n == 1 else f"tous les {n} mois") if fr else _every("month", n)

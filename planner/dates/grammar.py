@@ -32,6 +32,7 @@ class Clock:
     at: int
     half: str = ""
     bad: bool = False
+    full: bool = False
 
     def time(self) -> time:
         """Return it as a time of day."""
@@ -63,6 +64,7 @@ class Repeat:
     month: int = 0
     count: int = 0
     spell: tuple[int, str] | None = None
+    setpos: int = 0
     vague: bool = False
     habit: bool = False
 
@@ -87,6 +89,9 @@ class Phrase:
     deadline: bool = False
     either: bool = False
     work: str = ""
+    span: tuple[Day, Day] | None = None
+    parity: int | None = None
+    hours: bool = False
 
     def sub(self, pattern: str) -> list[tuple[re.Match[str], int, int]]:
         """Find a pattern, mark its symbols as used, and give each match with its first and last place."""
@@ -112,19 +117,24 @@ def parse(text: str, lang: str) -> Phrase:
     phrase.either = bool(re.search(r"(?<!\S)ou(?!\S)", " ".join(phrase.line)))
     _past(phrase)
     limit = re.compile(
-        r"(?<!\S)(?:avant|before)(?: le)? (?:WD\d|TODAY|TOMORROW|AFTERTOM|MIDI|\d)|(?<!\S)IN (?:le )?(?:WD\d|\d+ MO|TOMORROW)"
+        r"(?<!\S)(?<!pas )(?<!not )(?:avant|before)(?: le)? (?:WD\d|TODAY|TOMORROW|AFTERTOM|MIDI|\d)|(?<!\S)IN (?:le )?(?:WD\d|\d+ MO|TOMORROW)"
     )
     phrase.deadline = bool(limit.search(" ".join(phrase.line)))
     _iso(phrase)
     _offsets(phrase)
+    _ranges(phrase)
     _limits(phrase)
     _repeats(phrase)
+    if phrase.span and phrase.repeat:
+        phrase.begin, phrase.until = phrase.span
+    elif phrase.span:
+        phrase.days += phrase.span
     _clocks(phrase)
     _dates(phrase)
     _weekdays(phrase)
     _vague(phrase)
     lead = re.compile(
-        r"(?<!\S)(?:le|a) (?:jour de |DAY de )?(?:NOEL|REVEILLON|PAQUES|TOUSSAINT|HALLOWEEN|NOUVELAN|VALENTIN)"
+        r"(?:^|(?<!\S)(?:le|a) )(?:jour de |DAY de )?(?:NOEL|REVEILLON|PAQUES|TOUSSAINT|HALLOWEEN|NOUVELAN|VALENTIN|LUNDIPAQUES|PENTECOTE|LUNDIPENTECOTE|ASCENSION|MARDIGRAS|VENDREDISAINT)"
     )
     if not (phrase.days or phrase.offset or phrase.repeat) and lead.search(" ".join(phrase.line)):
         _feasts(phrase)
@@ -136,10 +146,12 @@ def parse(text: str, lang: str) -> Phrase:
 
 
 def _past(phrase: Phrase) -> None:
-    clock = r"(?: (?:MATIN|SOIR|MIDI|APREM|NUIT))?(?: (?:a|vers))?(?: \d{1,2} h(?: \d\d)?)?"
+    clock = r"(?: (?:MATIN|SOIR|MIDI|APREM|NUIT))?(?: (?:a|vers))?(?: \d{1,2}(?: (?:h|:|\.|\d\d))*(?: (?:am|pm))?)?"
     if phrase.sub(rf"(?:le )?YEST{clock}"):
         phrase.past = True
-    phrase.sub(rf"(?:pas|not|sauf pas)(?: le| avant)? (?:{_WD}|TOMORROW|TODAY)(?: NEXT)?(?: (?:MATIN|SOIR|APREM))?")
+    phrase.sub(
+        rf"(?:pas|not|sauf pas|ni|nor|jamais|never)(?: le| a)? (?:{_WD}|TOMORROW|TODAY)(?: NEXT)?(?: (?:MATIN|SOIR|APREM))?"
+    )
 
 
 def _iso(phrase: Phrase) -> None:
@@ -150,9 +162,23 @@ def _iso(phrase: Phrase) -> None:
             phrase.clocks.append(_clock(int(m[4]), int(m[5]), a, sure=True))
 
 
+def _ranges(phrase: Phrase) -> None:
+    """Read "du 1er décembre au 31 janvier": a season for what repeats, two choices for what does not."""
+    day = r"(?:le )?(\d{1,2})(?: er| eme)?(?: de)?"
+    pattern = rf"(?:de|entre|between|FROM) {day}(?: MO(\d+))? (?:a|et|to|UNTIL)(?: le)? {day} MO(\d+)(?! h)"
+    for m, a, b in phrase.sub(pattern):
+        phrase.span = (Day("date", a, b, int(m[1]), int(m[2] or m[4])), Day("date", a, b, int(m[3]), int(m[4])))
+
+
 def _offsets(phrase: Phrase) -> None:
-    units = "MIN|h|DAY|WEEK|MONTH|YEAR|QUINZAINE"
+    units = "MIN|h|DAY|BDAY|WEEK|MONTH|YEAR|QUINZAINE"
     lead = r"(?:IN|FROM now|COMING)(?: (?:le|vers|moins de|1 petite?|NEXT))?"
+    for m, a, b in phrase.sub(
+        r"(?:IN|FROM now) (\d{1,2}) (?:-|ou|a|to|et) (\d{1,2}) (DAY|WEEK)|IN (?:quelques?|some|1 few|few) (DAY|WEEK)"
+    ):
+        size = 7 if (m[3] or m[4]) == "WEEK" else 1
+        low, high = (int(m[1]), int(m[2])) if m[1] else (2, 4)
+        phrase.days += [Day("rel", a, b, n * size) for n in range(low, min(high, low + 4) + 1)]
     for m, _, _ in phrase.sub(rf"{lead} (\d{{1,3}}) h (\d\d)(?: (?:MIN|m))?"):
         phrase.offset += [(int(m[1]), "h"), (int(m[2]), "MIN")]
     for m, _, _ in phrase.sub(rf"{lead} (\d{{1,3}}) h et (?:1 )?(demi|quart|\d\d)(?: MIN)?"):
@@ -166,12 +192,13 @@ def _offsets(phrase: Phrase) -> None:
         n = float(m[1] or 1)
         n += 0.5 if m.group().endswith("demi") else 0
         phrase.offset.append((n, unit))
-    move = (
-        r"(?:\+|(?:repouss|report|decal|retard|snooz|postpon|delay)\w*(?: (?:le|ca|it|moi))?(?: (?:de|FOR|by|avant))?)"
-    )
+    move = r"(?:\+|push\w*(?: (?:it|this))? back(?: avant)?|(?:repouss|report|decal|retard|snooz|postpon|delay)\w*(?: (?:le|ca|it|moi))?(?: (?:de|FOR|by|avant))?)"
     for m, _, _ in phrase.sub(rf"{move} (\d{{1,3}}) ({units})(?: (\d\d))?"):
         phrase.offset.append((float(m[1]), m[2]))
         phrase.offset += [(int(m[3]), "MIN")] if m[3] and m[2] == "h" else []
+    if phrase.offset:
+        for m, _, _ in phrase.sub(rf"(?<=_ )et (\d{{1,3}}) ({units})"):
+            phrase.offset.append((float(m[1]), m[2]))
     for m, _, _ in phrase.sub(
         rf"(\d{{1,3}}) ({units})(?: et(?: 1)? (demi))? (?:FROM (?:now|TODAY)|plus tard|later|de ici|hence)"
     ):
@@ -196,7 +223,7 @@ def _limits(phrase: Phrase) -> None:
                 [n.replace("WDS", "WD") for n in phrase.line[at + 1 : at + 8]],
             )
             text = " ".join(tail.line)
-            if name == "FROM" and re.match(r"(?:le )?\d{1,2} (?:h|:)|MIDI|\d{1,2} (?:am|pm)", text):
+            if name == "FROM" and re.match(r"(?:le )?\d{1,2} (?:h|:)|T\d{4}|MIDI|\d{1,2} (?:am|pm)", text):
                 phrase.line[at] = "_"
                 continue
             if name == "FROM" and at and phrase.line[at - 1] in {"WEEK", "QUINZAINE", "DAY", "MONTH"}:
@@ -205,6 +232,8 @@ def _limits(phrase: Phrase) -> None:
             if name == "FROM" and re.match(rf"{_WD} (?:a|to) {_WD}|{_WD} UNTIL", text):
                 phrase.line[at] = "de"
                 continue
+            if re.match(r"\d{1,2}(?: er)?(?! h| :| MO| /| er MO| -| am| pm|\d)", text):
+                tail.days.append(Day("dom", 0, 1 if " er" in text[:5] else 0, int(text.split(" ")[0])))
             _dates(tail)
             _weekdays(tail)
             _vague(tail)
@@ -277,20 +306,27 @@ def _repeats(phrase: Phrase) -> None:
         repeat.days += _days_of(m[1] or m[2])
     ordinals = rf"(?:{_ORD})(?: (?:et|,|&)(?: le)? (?:{_ORD}))*"
     # le 1er et le 3e lundi du mois · every last Friday of the month
-    for m, _, _ in phrase.sub(rf"(?:(?:EVERY|le) )*({ordinals}) ({_LIST})((?:{month})?)(?! NEXT| de MO| MO)"):
+    for m, _, _ in phrase.sub(
+        rf"(?:(?:EVERY|le) )*({ordinals}) ({_LIST})((?:{month})?)(?! NEXT| de N?MO| IN N?MO| N?MO)"
+    ):
         rhythm("MONTHLY")
         repeat.days += _ordinals(m[1], _days_of(m[2]))
         repeat.habit = not ("EVERY" in m.group() or "WDS" in m[2])
-    for m, _, _ in phrase.sub(rf"(?:le )?1 ({_WD}|{_UNIT}|SOIR|MATIN) SUR (\d)|({_WD}|{_UNIT}) SUR (\d)"):
+    for m, _, _ in phrase.sub(rf"(?:le )?1 ({_WD}|{_UNIT}|SOIR|MATIN|TIMES) (?:SUR|/) (\d)|({_WD}|{_UNIT}) SUR (\d)"):
         what, n = m[1] or m[3], int(m[2] or m[4])
         if what.startswith("WD"):
             rhythm("WEEKLY", n)
             repeat.days += _days_of(what)
+        elif what == "TIMES":
+            rhythm("WEEKLY", n)
         elif what in _FREQ and what != "h":
             rhythm(_FREQ[what][0], n * _FREQ[what][1])
         else:
             rhythm("DAILY", n)
             phrase.parts += [(what, 0)] if what in {"SOIR", "MATIN"} else []
+    for m, _, _ in phrase.sub(r"(?:(?:EVERY|le|THIS) )*WEEK (im)?paires?|(?:(?:EVERY|le) )*(odd|even) WEEK"):
+        rhythm("WEEKLY", 2)
+        phrase.parity = 1 if m[1] or m[2] == "odd" else 0
     for m, _, _ in phrase.sub(r"EVERY (?:2 eme|OTHER) (DAY|WEEK|MONTH|YEAR)|OTHER (WEEK|DAY)S?"):
         unit = m[1] or m[2]
         rhythm(_FREQ[unit][0], 2)
@@ -309,11 +345,18 @@ def _repeats(phrase: Phrase) -> None:
             rhythm("HOURLY")
     # le 5 de chaque mois · tous les 15 du mois · every month on the 5th
     for m, _, _ in phrase.sub(
-        rf"(?:(?:EVERY|le) )*(\d{{1,2}})(?: er| eme)?((?:(?: et| ,)(?: le)? \d{{1,2}}(?: er)?)*){month}"
+        rf"(?:(?:EVERY|le) )*(\d{{1,2}})(?: er| eme)?((?:(?: et| ,)(?: le)? \d{{1,2}}(?: er| eme)?)*){month}"
     ):
         rhythm("MONTHLY")
         repeat.monthdays += [int(m[1]), *map(int, re.findall(r"\d+", m[2]))]
         repeat.habit = "EVERY" not in m.group()
+    for m, _, _ in phrase.sub(rf"(?:(?:EVERY|le) )*(LAST|1 er) WORKDAYS{month}"):
+        rhythm("MONTHLY")
+        repeat.days += list(DAYS[:5])
+        repeat.setpos = -1 if m[1] == "LAST" else 1
+    for m, _, _ in phrase.sub(r"EVERY (\d{1,2})(?: er| eme)?(?= (?:a|vers|_|,)(?!\S)|$)"):
+        rhythm("MONTHLY")
+        repeat.monthdays.append(int(m[1]))
     if phrase.sub(rf"(?:(?:EVERY|le) )*LAST DAY{month}|(?:EVERY|tous le) LATE (?:de )?MONTH|EVERY MONTH (?:a|le) LATE"):
         rhythm("MONTHLY")
         repeat.monthdays.append(-1)
@@ -346,7 +389,7 @@ def _repeats(phrase: Phrase) -> None:
         rhythm("WEEKLY")
         repeat.days += _days_of(m[1])
         phrase.parts += [(m[2], 0)] if m[2] else []
-    for m, _, _ in phrase.sub(r"EVERY (MATIN|MIDI|APREM|SOIR)"):
+    for m, _, _ in phrase.sub(r"EVERY (MATIN|MIDI|APREM|SOIR|NUIT)"):
         rhythm("DAILY")
         phrase.parts.append((m[1], 0))
     for m, _, _ in phrase.sub(rf"(\d) TIMES (?:(?:par|EVERY|le|1) )*({_UNIT})"):
@@ -368,9 +411,17 @@ def _repeats(phrase: Phrase) -> None:
             repeat.days += _days_of(m[1])
     if not repeat.freq:
         _habits(phrase, repeat)
+    told = {"TODAY", "TOMORROW", "AFTERTOM"} | {f"WD{n}" for n in range(7)}
+    line = " ".join(phrase.line)
+    if not repeat.freq and re.search(r"(?<!\S)FOR (?:le )?\d+ (?:NEXT )?DAY", line) and not told & set(phrase.line):
+        rhythm("DAILY")
+    elif not repeat.freq and re.search(
+        r"(?<!\S)FOR (?:le )?\d+ (?:NEXT )?(?:WEEK|MONTH).* WD\d|WD\d.* FOR (?:le )?\d+ (?:WEEK|MONTH)", line
+    ):
+        rhythm("WEEKLY")
     if repeat.freq:
         for m, _, _ in phrase.sub(
-            r"FOR (?:le )?(\d{1,3}) (?:NEXT )?(DAY|WEEK|MONTH|YEAR|QUINZAINE)|(?:FOR )?(\d{1,3}) TIMES"
+            r"(?:FOR|pour) (?:le )?(\d{1,3}) (?:NEXT )?(DAY|WEEK|MONTH|YEAR|QUINZAINE)|(?:FOR )?(\d{1,3}) TIMES"
         ):
             if m[3]:
                 repeat.count = int(m[3])
@@ -395,13 +446,20 @@ def _habits(phrase: Phrase, repeat: Repeat) -> None:
 
 
 def _clock(hour: int, minute: int, at: int, *, sure: bool, half: str = "") -> Clock:
-    bad = hour > 24 or minute > 59 or (hour == 24 and minute > 0)
-    return Clock(hour % 24 if hour <= 24 else 0, minute if not bad else 0, sure, at, half, bad)
+    bad = hour > 23 or minute > 59
+    return Clock(
+        hour % 24 if hour <= 24 else 0, minute if not bad else 0, sure, at, half, bad, hour == 24 and minute == 0
+    )
 
 
 def _clocks(phrase: Phrase) -> None:
     add = phrase.clocks.append
+    one = r"\d{1,2}(?: (?:h|:|am|pm)(?: \d\d)?)?"
+    span = rf"(?<!\S)(?:de|entre|between|FROM) {one} (?:a|et|to|-) {one}|\d h(?: \d\d)? - \d"
+    phrase.hours = bool(re.search(span, " ".join(phrase.line)))
     if phrase.lang == "en":
+        for m, a, _ in phrase.sub(r"(?<!past )(?<!to )(\d{1,2})(?= (?:MATIN|SOIR|APREM))"):
+            add(_clock(int(m[1]), 0, a, sure=_plain(m[1], "en")))
         for m, a, _ in phrase.sub(r"demi (?:past )?(\d{1,2})(?: (am|pm))?"):
             add(_clock(int(m[1]), 30, a, sure=_plain(m[1], "en"), half=m[2] or ""))
         for m, a, _ in phrase.sub(r"(?:1 )?(quart|\d{1,2})(?: MIN)? (past|to) (\d{1,2}|MIDI)(?: (am|pm))?"):
@@ -419,17 +477,23 @@ def _clocks(phrase: Phrase) -> None:
     ):
         said = m[1]
         add(_clock(int(said), int(m[2]), a, sure=_plain(said, phrase.lang, colon=True), half=m[3] or ""))
+    for m, a, _ in phrase.sub(r"(\d{1,2}) h (\d)(?! \S)"):
+        add(_clock(int(m[1]), int(m[2]), a, sure=_plain(m[1], phrase.lang)))
     for m, a, _ in phrase.sub(r"(\d{1,2}) h (?:et )?(demi|quart)|(\d{1,2}) h moins (?:le )?(quart|\d{1,2})"):
         said = m[1] or m[3]
         minute = {"demi": 30, "quart": 15}[m[2]] if m[2] else -({"quart": 15}.get(m[4]) or int(m[4]))
         total = int(said) * 60 + minute
         add(_clock(total // 60, total % 60, a, sure=_plain(said, phrase.lang)))
-    for m, a, _ in phrase.sub(r"(\d{1,2})(?: (?:\.|:) (\d\d))? (am|pm)"):
+    for m, a, _ in phrase.sub(r"(?:a |vers )?(\d{1,2}) (?:ou|et|-|to) (\d{1,2}) (am|pm)"):
+        for said in (m[1], m[2]):
+            add(_clock(int(said), 0, a, sure=True, half=m[3]))
+    for m, a, _ in phrase.sub(r"(?:a |vers )?(\d{1,2}) ou (\d{1,2}) h(?! \d)"):
+        for said in (m[1], m[2]):
+            add(_clock(int(said), 0, a, sure=_plain(said, phrase.lang)))
+    for m, a, _ in phrase.sub(r"(\d{1,2})(?: oclock)?(?: (?:\.|:) (\d\d))? (am|pm)"):
         add(_clock(int(m[1]), int(m[2] or 0), a, sure=True, half=m[3]))
     # A length of time ("une pause de 2 h") is no hour.
-    for m, a, _ in phrase.sub(
-        r"(?<!\bde )(?<!\bFOR )(?<!\bIN )(\d{1,2}) (?:h|oclock)(?: (?:pile|tapante|tapantes|precise|precises|sharp))?"
-    ):
+    for m, a, _ in phrase.sub(r"(?<!\bde )(?<!\bFOR )(?<!\bIN )(\d{1,2}) (?:h|oclock)(?: (?:pile|sharp))?"):
         add(_clock(int(m[1]), 0, a, sure=_plain(m[1], phrase.lang)))
     for m, a, _ in phrase.sub(r"de (\d{1,2}) h(?= (?:a|du|de (?:MATIN|SOIR|APREM)))"):
         add(_clock(int(m[1]), 0, a, sure=_plain(m[1], phrase.lang)))
@@ -468,6 +532,9 @@ def _bare_clocks(phrase: Phrase) -> None:
     for m, a, _ in phrase.sub(rf"(?:a|vers)(?: vers)? (\d{{1,2}}){after}"):
         phrase.clocks.append(_clock(int(m[1]), 0, a, sure=_plain(m[1], phrase.lang)))
     if not phrase.clocks and phrase.days:
+        for m, a, _ in phrase.sub(r"(?<=_ )([01]\d|2[0-3])([0-5]\d)"):
+            phrase.clocks.append(_clock(int(m[1]), int(m[2]), a, sure=_plain(m[1], phrase.lang, colon=True)))
+    if not phrase.clocks and phrase.days:
         for m, a, _ in phrase.sub(rf"(?<=_ )(\d{{1,2}}){after}"):
             phrase.clocks.append(_clock(int(m[1]), 0, a, sure=_plain(m[1], phrase.lang)))
             if int(m[1]) > 24:
@@ -477,6 +544,10 @@ def _bare_clocks(phrase: Phrase) -> None:
 def _dates(phrase: Phrase) -> None:
     wd = rf"(?:(?:le |THIS )?({_WD})(?: ,)? )?"
     year = r"(?: ,? ?(\d{4}))?"
+
+    for m, a, b in phrase.sub(rf"(?:le )?({_ORD}) ({_WD}) (?:de |IN )?(?:le )?(MO(\d+)|NMONTH|MONTH)"):
+        n = -1 if m[1] == "LAST" else int(m[1][0])
+        phrase.days.append(Day("nth", a, b, int(m[2][-1]), int(m[4] or 0), n, mod=m[3]))
 
     def add(place: tuple[int, int], day: str, month: str, yr: str | None, weekday: str | None) -> None:
         a, b = place
@@ -496,11 +567,16 @@ def _dates(phrase: Phrase) -> None:
         if not (1 <= first <= 31 and 1 <= second <= 31):
             continue
         bare = not m[1] and phrase.found[a].name != "le"
-        if m[3] != "/" and bare and not m[5]:
+        clocked = b + 1 < len(phrase.line) and phrase.line[b + 1] == "_"
+        if m[3] != "/" and bare and not m[5] and not (clocked and second <= 12):
             continue
         before = phrase.line[a - 1] if a else "_"
         after = phrase.line[b + 1] if b + 1 < len(phrase.line) else ""
         # "post 3/5", "note 9/10": a fraction of something, not a day.
+        if bare and not m[5] and (first, second) == (24, 7):
+            continue
+        if bare and not m[5] and not a and after not in {"", "_", "MATIN", "SOIR", "APREM", ",", ":", "a", "vers"}:
+            continue
         if bare and not m[5] and before not in _BEFORE_DATE and after not in {"_", "MATIN", "SOIR", "APREM"}:
             continue
         year_ = int(m[5]) if m[5] else 0
@@ -509,12 +585,14 @@ def _dates(phrase: Phrase) -> None:
     for m, a, b in phrase.sub(rf"(?:le |THIS )?({_WD})(?: le)? (\d{{1,2}})(?: er| eme)?(?! h| :| am| pm| oclock|\d)"):
         phrase.days.append(Day("dom", a, b, int(m[2]), mod=m[1]))
     # In English "on the 3rd", in French "le 3"; never before a unit, a quantity or a second ordinal.
-    stop = r"(?! (?:h|:|am|pm|%|/|er|eme|MIN|DAY|WEEK|MONTH|YEAR|en \d|photos?|posts?|patients?|fois|TIMES|euros|ml|cc|points?)(?!\S))"
+    stop = r"(?! (?:h|:|am|pm|%|/|er|eme|MIN|DAY|WEEK|MONTH|YEAR|en \d|photos?|posts?|patients?|fois|TIMES|euros|ml|cc|points?|de THIS)(?!\S))"
     ordinal = r"(?: er| eme)?" if phrase.lang == "en" else "(?: er)?"
     for m, a, b in phrase.sub(
         rf"le (?:le )?(\d{{1,2}}){ordinal}( (?:de )?(?:le )?(?:NMONTH|MONTH)| de THIS MONTH)?{stop}"
     ):
-        if 1 <= int(m[1]) <= 31:
+        number = next(x for x in phrase.found[a : b + 1] if x.name == m[1])
+        article = m[1] == "1" and number.end - number.begin > 1 and " er" not in m.group()
+        if 1 <= int(m[1]) <= 31 and not article:
             phrase.days.append(Day("dom", a, b, int(m[1]), mod="next" if m[2] and "NMONTH" in m[2] else ""))
     for m, a, b in phrase.sub(rf"(?:(?<=SOIR )|(?<=MATIN )|(?<=APREM ))de (\d{{1,2}})(?: er)?{stop}"):
         phrase.days.append(Day("dom", a, b, int(m[1])))
@@ -522,13 +600,10 @@ def _dates(phrase: Phrase) -> None:
         for m, a, b in phrase.sub(r"(\d{1,2}) (?:er|eme)(?: de NMONTH)?(?! WD| DAY| WEEK| \w*post)"):
             if phrase.found[b].name in {"er", "eme"} and 1 <= int(m[1]) <= 31:
                 phrase.days.append(Day("dom", a, b, int(m[1])))
-    for m, a, b in phrase.sub(rf"(?:le )?({_ORD}) ({_WD}) (?:de |IN )?(?:le )?(MO(\d+)|NMONTH|MONTH)"):
-        n = -1 if m[1] == "LAST" else int(m[1][0])
-        phrase.days.append(Day("nth", a, b, int(m[2][-1]), int(m[4] or 0), n, mod=m[3]))
 
 
 def _feasts(phrase: Phrase) -> None:
-    names = "NOEL|REVEILLON|PAQUES|TOUSSAINT|HALLOWEEN|NOUVELAN|VALENTIN"
+    names = "NOEL|REVEILLON|PAQUES|TOUSSAINT|HALLOWEEN|NOUVELAN|VALENTIN|LUNDIPAQUES|PENTECOTE|LUNDIPENTECOTE|ASCENSION|MARDIGRAS|VENDREDISAINT"
     for m, a, b in phrase.sub(rf"(?:(?:le|a|jour|DAY|de|soir) )*({names})"):
         phrase.days.append(Day("feast", a, b, mod=m[1], weak=True))
 
@@ -588,7 +663,7 @@ def _vague(phrase: Phrase) -> None:
         if (
             not part
             and m[3]
-            and lead not in ({"en", "IN", "courant", "de"} if phrase.repeat else {"en", "IN", "courant"})
+            and lead not in ({"en", "IN", "courant", "a", "de"} if phrase.repeat else {"en", "IN", "courant", "a"})
         ):
             continue
         phrase.days.append(Day("month", a, b, month=int(m[3] or 0), mod=part + (" next" if m[2] == "NMONTH" else "")))

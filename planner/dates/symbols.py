@@ -19,6 +19,12 @@ _GLUED: Final = {
     lang: re.compile("(?:" + "|".join(sorted(words, key=len, reverse=True)) + "){2,}") for lang, words in GLUE.items()
 }
 _GLUE_PART: Final = {lang: re.compile("|".join(sorted(words, key=len, reverse=True))) for lang, words in GLUE.items()}
+_DAY: Final = (
+    "(?:lun|mar|mer|merc|jeu|ven|vend|sam|dim|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    "|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+)
+_DAY_BEFORE: Final = re.compile(rf"(?<![a-z]){_DAY}\.?\s*\Z")
+_DAY_AFTER: Final = re.compile(rf"\s*{_DAY}(?![a-z])")
 _SHORT_FUZZY: Final = 5
 _LONG_FUZZY: Final = 8
 
@@ -39,7 +45,7 @@ def symbols(text: str, lang: str) -> list[Symbol]:
     for match in _PIECE.finditer(folded):
         word = match.group()
         begin, end = places[match.start()], places[match.end() - 1] + 1
-        if word == "'" or (word == "-" and not _between_digits(folded, match.start())):
+        if word == "'" or (word == "-" and not _means(folded, match.start())):
             continue
         raw = text[begin:end].lower()
         found += [Symbol(name, begin, end) for name in _names(word, raw, lang)]
@@ -66,9 +72,12 @@ def _fold(text: str) -> tuple[str, list[int]]:
     return "".join(letters), places
 
 
-def _between_digits(text: str, at: int) -> bool:
+def _means(text: str, at: int) -> bool:
+    """Tell a hyphen that says "to" (12-14, lun-ven) from one inside a word (après-demain)."""
     before, after = text[:at].rstrip()[-1:], text[at + 1 :].lstrip()[:1]
-    return after.isdigit() and (before.isdigit() or before == "h")
+    if after.isdigit():
+        return before.isdigit() or before == "h"
+    return bool(_DAY_BEFORE.search(text[:at]) and _DAY_AFTER.match(text[at + 1 :]))
 
 
 def _names(word: str, raw: str, lang: str) -> list[str]:
@@ -162,10 +171,12 @@ def _rules(*rules: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
 def _abbreviated(*names: tuple[str, ...]) -> list[tuple[str, str]]:
     """Read "lun" and "mar." only where an hour, a part of day or another day follows: mer, jeu and Sam are words."""
     every = "|".join(n for group in names for n in group)
-    near = rf"(?:\d|MATIN|MIDI|APREM|SOIR|NEXT|(?:a |vers )(?:\d|MIDI)|en (?:8|15)|(?:, |et |/ |a |le )+(?:{every}|WD))"
+    near = (
+        rf"(?:\d|MATIN|MIDI|APREM|SOIR|NEXT|(?:a |vers )(?:\d|MIDI)|en (?:8|15)|(?:, |et |/ |- |a |le )+(?:{every}|WD))"
+    )
     return [
         (
-            rf"(?:{'|'.join(group)})(?: \.)?(?= {near})|(?:(?<=, )|(?<=et )|(?<=/ )|(?<=EVERY ))(?:{'|'.join(group)})(?: \.)?",
+            rf"(?:{'|'.join(group)})(?: \.)?(?= {near})|(?:(?<=, )|(?<=et )|(?<=/ )|(?<=- )|(?<=EVERY ))(?:{'|'.join(group)})(?: \.)?",
             f"WD{n}",
         )
         for n, group in enumerate(names)
@@ -193,6 +204,7 @@ _SHARED: Final = (
     (r"ENDWEEK NEXT", "NENDWEEK"),
     (r"(?:a )?(?:le )?WEEK (?:NEXT|FOLLOWING|pro|d apres)|NEXT WEEK|(?:le )?FOLLOWING WEEK", "NWEEK"),
     (r"(?:de|dans|IN|le|a) le NWEEK|(?:de|le) NWEEK", "NWEEK"),
+    (r"(?:a |en )?(?:le )?LATE(?: de)?(?: le)? NWEEK", "NENDWEEK"),
     (r"THIS WEEK", "TWEEK"),
     (r"(?:le )?MONTH (?:NEXT|FOLLOWING|pro)|NEXT MONTH", "NMONTH"),
     (r"(?:le )?YEAR (?:NEXT|FOLLOWING)|NEXT YEAR|le an NEXT", "NYEAR"),
@@ -201,6 +213,20 @@ _SHARED: Final = (
 _RULES: Final = {
     "fr": _rules(
         (r"week(?: -)? ends?", "WEEKEND"),
+        (r"(?:(?:tous|toutes|tout|ts|tt|tte) )?(?:le |EVERY )(SOIR|MATIN|MIDI|APREM)S", r"EVERY \1"),
+        (r"(SOIR|MATIN|MIDI|APREM)S", r"\1"),
+        (r"(?:le )?WD0 de PAQUES", "le LUNDIPAQUES"),
+        (r"(?:le )?WD0 de PENTECOTE", "le LUNDIPENTECOTE"),
+        (r"(?:le )?(?:WD3 de )?(?:le )?ASCENSION", "le ASCENSION"),
+        (r"(?:le )?WD1 gras", "le MARDIGRAS"),
+        (r"(?:le )?WD4 saint", "le VENDREDISAINT"),
+        (r"(?:a )?j \+ (\d+)", r"IN \1 DAY"),
+        (r"(?:1 )?dizaine(?: de)? DAY", "10 DAY"),
+        (r"(?:1 )?huitaine(?: de)?(?: DAY)?", "8 DAY"),
+        (r"QUINZAINE de DAY", "QUINZAINE"),
+        (r"(\d+) DAY OUVRE", r"\1 BDAY"),
+        (r"1 (?:petite?|bonne?|grosse?) (h|MIN|WEEK|DAY|MONTH)", r"1 \1"),
+        (r"(?:le )?MONTH de (MO\d+)", r"\1"),
         (r"aujourd hui|aujour d hui|au jour d hui|aujourd hu|aujourdui", "TODAY"),
         (r"a jour d hui", "TODAY"),
         (
@@ -219,7 +245,7 @@ _RULES: Final = {
         (r"entre MIDI et (?:2|deux|14 h|2 h)|MIDI 2", "T1230"),
         (rf"(?:a |vers |pendant |FOR )?(?:le )?(?:h|pause)(?: de)?(?: le)? {_MEAL}|a le {_MEAL}|a {_MEAL}", "T1230"),
         (r"(?:en |a )?(?:le )?LATE de(?: le)? JOURNEE", "T1800"),
-        (r"a le 1 er h|de(?:s)? le 1 er h", "T0800"),
+        (r"(?:a|des|de|FROM) le 1 er h", "T0800"),
         (r"(?:le )?veille de NOEL", "le REVEILLON"),
         (rf"(?:juste )?apr[es]*(?: le)? {_MEAL}", "T1400"),
         (rf"(?:juste )?avant(?: le)? {_MEAL}", "T1130"),
@@ -258,8 +284,11 @@ _RULES: Final = {
         (r"(?<=\d )1 \. m(?: \.)?", "am"),
         (r"o clock", "oclock"),
         (r"EVERY quart(?! h)", "EVERY QUARTER"),
-        (r"(mon|wed|sat|sun)(?: \.)?(?= (?:\d|MATIN|MIDI|APREM|SOIR|a \d|NEXT WEEK|vers))", r"_\1"),
+        (r"(\d+) (?:working|business) DAY", r"\1 BDAY"),
+        (r"(?:working|business) DAY", "WORKDAYS"),
+        (r"(mon|wed|sat|sun)(?: \.)?(?= (?:\d|- |(?:/ |, |et )+(?:mon|wed|sat|sun|WD)|MATIN|MIDI|APREM|SOIR|a \d|NEXT WEEK|vers))", r"_\1"),
         (r"(NEXT|THIS|EVERY|le|OTHER|COMING) (mon|wed|sat|sun)", r"\1 _\2"),
+        (r"(?:(?<=- )|(?<=/ )|(?<=, )|(?<=et ))(mon|wed|sat|sun)", r"_\1"),
         (r"_mon", "WD0"), (r"_wed", "WD2"), (r"_sat", "WD5"), (r"_sun", "WD6"),
         (r"wed|weds", "WD2"),
         (r"1 1/2|1 et 1 demi", "1 et demi"),
@@ -272,11 +301,11 @@ _RULES: Final = {
         (rf"(?:right |just )?before(?: le| my)? {_DUTY_EN}", "BEFOREWORK"),
         (r"LATE de(?: le| THIS)? DAY|close de business", "T1800"),
         (r"1er THING|1 er thing(?: (?:IN|le|a)(?: le)?)?(?: MATIN)?", "T0800"),
-        (r"(?:le )?new year s DAY|new years DAY", "NOUVELAN"),
+        (r"(?:le )?new (?:YEAR|years)(?: s)? DAY", "le NOUVELAN"),
         (r"(?:s |saint |st )?valentine s?(?: DAY)?", "VALENTIN"),
         (r"NOEL DAY", "le NOEL"), (r"NOEL eve", "REVEILLON"),
         (r"(?:EVERY )(?:single )", "EVERY "),
-        (r"couple de", "2"), (r"1 couple(?: de)?", "2"),
+ (r"1 couple(?: de)?", "2"),
         (r"(?:IN|le|a|during) (?:le )?(MATIN|APREM|SOIR)", r"\1"),
         (r"(WDS?\d|TOMORROW|TODAY) SOIR", r"\1 SOIR"),
         (r"up to(?= le| WD| MO| \d)|to(?= le? ?\d+ MO)", "UNTIL"),

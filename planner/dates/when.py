@@ -33,6 +33,10 @@ _FEASTS: Final = {
     "NOUVELAN": (1, 1),
     "VALENTIN": (2, 14),
 }
+_EASTER: Final = {
+    "PAQUES": 0, "LUNDIPAQUES": 1, "ASCENSION": 39, "PENTECOTE": 49, "LUNDIPENTECOTE": 50, "MARDIGRAS": -47,
+    "VENDREDISAINT": -2,
+}  # fmt: skip
 _WEEK: Final = timedelta(days=7)
 _EVENING: Final = 20
 _YEARS: Final = 20
@@ -89,14 +93,17 @@ def read(text: str, now: datetime, tz: str, lang: str = "fr", *, after_work: tim
     """
     local = wall(now, tz) if now.tzinfo is not None else now
     lang = "en" if lang.lower().startswith("en") else "fr"
-    best = When("none", rest=text.strip())
-    for tongue in (lang, "fr" if lang == "en" else "en"):
-        at = _Now(local, tz, lang)
-        phrase = parse(text, tongue)
-        said = _decide(phrase, at, after_work)
-        if said.kind != "none":
-            return replace(said, rest=_rest(text, phrase))
-    return best
+    at = _Now(local, tz, lang)
+    phrase = parse(text, lang)
+    said = _decide(phrase, at, after_work)
+    if (said.kind == "none" and not phrase.past) or not (phrase.past or phrase.days or phrase.offset or phrase.repeat):
+        # A French practice types "tomorrow", an English one "demain": the other language may know the day.
+        other = parse(text, "fr" if lang == "en" else "en")
+        if other.days or other.offset or other.repeat or (said.kind == "none" and not phrase.clocks):
+            again = _decide(other, at, after_work)
+            if again.kind != "none":
+                phrase, said = other, again
+    return When("none", rest=text.strip()) if said.kind == "none" else replace(said, rest=_rest(text, phrase))
 
 
 def _decide(phrase: Phrase, now: _Now, after_work: time | None) -> When:
@@ -174,6 +181,9 @@ def _times(phrase: Phrase, after_work: time | None) -> tuple[list[time], str, bo
     """Give the hours a phrase may mean, the doubt, and whether the hour was only assumed."""
     parts = [p for p, _ in phrase.parts]
     if any(c.bad for c in phrase.clocks):
+        if all(c.hour == 0 and c.minute == 0 and c.full for c in phrase.clocks):
+            phrase.days.append(Day("midnight", phrase.clocks[0].at, phrase.clocks[0].at))
+            return [DEFAULT_HOUR], "hour", False
         return [DEFAULT_HOUR, time(12), time(18)], "impossible", False
     if phrase.clocks:
         halves = [_halves(c, parts, phrase.lang) for c in phrase.clocks]
@@ -206,7 +216,10 @@ def _offset(phrase: Phrase, now: _Now) -> When | None:
     day = now.today
     whole = False
     for n, unit in phrase.offset:
-        if n * {"YEAR": 366, "MONTH": 31, "WEEK": 7, "QUINZAINE": 14, "DAY": 1}.get(unit, 0.05) > 366 * _YEARS:
+        if (
+            n * {"YEAR": 366, "MONTH": 31, "WEEK": 7, "QUINZAINE": 14, "DAY": 1, "BDAY": 2}.get(unit, 0.05)
+            > 366 * _YEARS
+        ):
             return When("none")
         if unit == "MIN":
             exact += timedelta(minutes=n)
@@ -237,6 +250,12 @@ def _later(day: date, n: float, unit: str, lang: str) -> date:
     if unit == "DAY" and lang == "fr" and n in {8, 15}:
         # "huit jours" is a week and "quinze jours" two, as French counts them.
         n -= 1
+    if unit == "BDAY":
+        left = int(n)
+        while left:
+            day += timedelta(days=1)
+            left -= day.weekday() < 5
+        return day
     if unit == "QUINZAINE":
         return day + timedelta(days=14 * n)
     if unit == "WEEK":
@@ -359,6 +378,9 @@ def _merged(days: list[Day], now: _Now) -> list[Day]:
     weeks = [d for d in days if d.kind == "week"]
     if weeks and weekdays:
         return [replace(d, mod="nweek" if weeks[0].mod == "next" else "this") for d in weekdays]
+    months = [d for d in days if d.kind == "month" and d.mod == " next"]
+    if months and len(days) == 2 and any(d.kind == "dom" for d in days):
+        return [replace(d, mod="next") for d in days if d.kind == "dom"]
     fixed = [d for d in days if d.kind in {"date", "numeric", "dom", "rel", "nth"}]
     if len(fixed) == 1 and len(weekdays) == 1 and not weekdays[0].mod:
         on, _ = _days(fixed[0], now, [time(23, 59)])
@@ -541,7 +563,7 @@ def _nth(day: Day, now: _Now) -> tuple[list[date], str]:
 
 def _feast(day: Day, now: _Now) -> list[date]:
     for year in (now.today.year, now.today.year + 1):
-        at = easter(year) if day.mod == "PAQUES" else date(year, *_FEASTS[day.mod])
+        at = easter(year) + timedelta(days=_EASTER[day.mod]) if day.mod in _EASTER else date(year, *_FEASTS[day.mod])
         if at > now.today:
             return [at]
     return []
@@ -584,6 +606,11 @@ def _recurring(phrase: Phrase, repeat: Repeat, now: _Now, times: list[time], why
         return _ask_days(now, times)
     if any(not 1 <= d <= 31 for d in repeat.monthdays if d != -1) or repeat.interval < 1:
         return _ask([], now, "impossible")
+    if any(d[0] not in "-0123456789" for d in repeat.days) and repeat.monthdays:
+        # "tous les lundis et le 1er": two reminders, not the Mondays that fall on a 1st.
+        return _ask_each(phrase, repeat, now, times)
+    if why == "several" and _woven(phrase):
+        return _ask_each(phrase, repeat, now, times)
     begin = now.today
     if phrase.begin is not None and phrase.begin.kind == "month" and phrase.begin.month:
         first = date(now.today.year + (phrase.begin.month < now.today.month), phrase.begin.month, 1)
@@ -592,7 +619,7 @@ def _recurring(phrase: Phrase, repeat: Repeat, now: _Now, times: list[time], why
         found, _ = _days(phrase.begin, now, [time(23, 59)])
         begin = max(begin, found[0]) if found else begin
     both = [t for t in times if t.minute == times[0].minute]
-    hours = sorted({t.hour for t in both}) if why == "several" and len(both) == len(times) else []
+    hours = sorted({t.hour for t in both}) if why == "several" and len(both) == len(times) and not phrase.hours else []
     answers: list[tuple[str, datetime]] = []
     for t in times[:1] if hours else times:
         made = _rule(phrase, repeat, now, begin, t, hours)
@@ -621,16 +648,22 @@ def _recurring(phrase: Phrase, repeat: Repeat, now: _Now, times: list[time], why
     )
 
 
-def _complete(phrase: Phrase, repeat: Repeat, now: _Now) -> None:
+def _complete(phrase: Phrase, repeat: Repeat, now: _Now) -> None:  # noqa: PLR0912 - one branch a kind of day
     """Add to a rhythm the days said apart from it: "toutes les deux semaines le mardi"."""
     for day in phrase.days:
         if day.weak:
             continue
         if day.kind == "wd" and day.mod == "next" and phrase.begin is None:
             phrase.begin = day
-        if day.kind == "wd" and repeat.freq in {"WEEKLY", "DAILY"}:
+        if day.kind == "wd" and repeat.days == ["SA", "SU"] and day.n >= 5:
+            repeat.days = [DAYS[day.n]]
+        elif day.kind == "wd" and repeat.freq in {"WEEKLY", "DAILY"}:
             repeat.freq = "WEEKLY"
             repeat.days = list(dict.fromkeys([*repeat.days, DAYS[day.n]]))
+        elif (
+            day.kind == "month" and not day.month and repeat.freq == "MONTHLY" and not (repeat.days or repeat.monthdays)
+        ):
+            repeat.monthdays = [{"EARLY": 1, "MID": 15, "LATE": -1}.get(day.mod, 1)]
         elif day.kind == "dom" and repeat.freq == "MONTHLY" and not repeat.days:
             repeat.monthdays.append(day.n)
         elif day.kind in {"date", "numeric"} and repeat.freq == "YEARLY":
@@ -650,6 +683,38 @@ def _complete(phrase: Phrase, repeat: Repeat, now: _Now) -> None:
             repeat.freq, repeat.days = "WEEKLY", kept
 
 
+def _woven(phrase: Phrase) -> bool:
+    """Tell whether days and hours alternate: "le mardi à 9 h et le jeudi à 18 h"."""
+    days = [i for i, s in enumerate(phrase.found) if s.name.startswith("WD")]
+    first = phrase.clocks[0].at if phrase.clocks else 0
+    return bool(days) and days[0] < first < days[-1] and len(phrase.clocks) > 1
+
+
+def _ask_each(phrase: Phrase, repeat: Repeat, now: _Now, times: list[time]) -> When:
+    """Offer as choices the several repetitions that one phrase holds."""
+    wanted: list[tuple[str, time]] = []
+    if repeat.monthdays:
+        days = ",".join(map(str, repeat.monthdays))
+        wanted = [
+            ("FREQ=WEEKLY;BYDAY=" + ",".join(repeat.days), times[0]),
+            (f"FREQ=MONTHLY;BYMONTHDAY={days}", times[0]),
+        ]
+    else:
+        names = [(i, s.name) for i, s in enumerate(phrase.found) if s.name.startswith("WD")]
+        last = -1
+        for clock in phrase.clocks:
+            mine = dict.fromkeys(DAYS[int(n[-1])] for i, n in names if last < i < clock.at)
+            if mine:
+                wanted.append(("FREQ=WEEKLY;BYDAY=" + ",".join(mine), _halves(clock, [], phrase.lang)[0]))
+            last = clock.at
+    options: dict[datetime, str] = {}
+    for rule, at in wanted:
+        first = Recurrence(datetime.combine(now.today, at), now.tz, rule).next_after(instant(now.at, now.tz))
+        if first is not None:
+            options[wall(first, now.tz)] = rule
+    return _ask(list(options), now, "several", options)
+
+
 def _ask_days(now: _Now, times: list[time]) -> When:
     """Ask on which day, offering the working days to come as weekly reminders."""
     options: dict[datetime, str] = {}
@@ -661,7 +726,7 @@ def _ask_days(now: _Now, times: list[time]) -> When:
     return _ask(list(options), now, "frequency", options)
 
 
-def _rule(
+def _rule(  # noqa: PLR0912 - one branch a part of the rule
     phrase: Phrase, repeat: Repeat, now: _Now, begin: date, at: time, hours: list[int]
 ) -> tuple[str, datetime] | None:
     parts = [f"FREQ={repeat.freq}"]
@@ -678,11 +743,17 @@ def _rule(
         by.append("BYMONTHDAY=" + ",".join(map(str, dict.fromkeys(repeat.monthdays))))
     if repeat.days:
         by.append("BYDAY=" + ",".join(repeat.days))
+    if repeat.setpos:
+        by.append(f"BYSETPOS={repeat.setpos}")
     if hours:
         by.append("BYHOUR=" + ",".join(map(str, hours)))
     after = max(instant(now.at, now.tz), instant(datetime.combine(begin, time()), now.tz) - timedelta(seconds=1))
     anchor = Recurrence(datetime.combine(begin, at), now.tz, ";".join(base + by))
     first = anchor.next_after(after)
+    if first is None:
+        return None
+    while phrase.parity is not None and first and wall(first, now.tz).isocalendar().week % 2 != phrase.parity:
+        first = anchor.next_after(first)
     if first is None:
         return None
     start = wall(first, now.tz)
@@ -706,6 +777,9 @@ def _until(day: Day, now: _Now, start: datetime) -> date | None:
         first = date(now.today.year + (0 < day.month < now.today.month), day.month or now.today.month, 1)
         if "next" in day.mod:
             first = now.today.replace(day=1) + relativedelta(months=1)
+        ends = {"EARLY": 5, "MID": 15}
+        if early := ends.get(day.mod.split(" ")[0]):
+            return first.replace(day=early)
         # "jusqu’en juin" takes June in.
         return first + relativedelta(months=1) - timedelta(days=1)
     if day.kind == "year":
@@ -769,6 +843,8 @@ def _rest(text: str, phrase: Phrase) -> str:
     """Give back what is to be done, without the words that said when."""
     used = phrase.used
     names = [s.name for s in phrase.found]
+    for i in range(1, len(used)):
+        used[i] = used[i] or (used[i - 1] and names[i] == "pile")
     for i in range(len(used) - 2, -1, -1):
         joins = names[i] in {"et", "ou"}
         if not used[i] and used[i + 1] and names[i] in _LINKS and (not joins or (i and used[i - 1])):
@@ -780,9 +856,9 @@ def _rest(text: str, phrase: Phrase) -> str:
     left = "".join(c if k else "\0" for c, k in zip(text, keep, strict=True))
     left = re.sub(r"[’'\-]?\0+[’'\-]?(?:\s*\0+)*", " ", left)
     left = re.sub(r"\s+", " ", left)
-    left = re.sub(r" (?=[,.])|(?i:\b(?:svp|stp|please|pls)\b)", "", left).strip(" ,;:.!?-–")
+    left = re.sub(r" (?=[,.])|(?i:\b(?:svp|stp|please|pls)\b)", "", left).strip(' ,;:.!?-–/"()«»+')
     left = _LEAD.sub("", left, count=1)
-    return _TAIL.sub("", left).strip(" ,;:?")
+    return _TAIL.sub("", left).strip(' ,;:?/"()«»')
 
 
 def aware(text: str, tz: str) -> datetime:

@@ -1,6 +1,6 @@
 """A year of plans for every specialty, three seeds, both languages: variety, balance, limits, rules and time.
 
-Run: python bench/plan.py [--rules]
+Run: python -m bench.plan [--rules]
 """
 
 from __future__ import annotations

@@ -33,6 +33,12 @@ class _Week:
     quota: int
 
 
+def is_quiet(practice: Practice, day: date) -> bool:
+    """Tell whether no ordinary post goes out that day: leave, operating day or public holiday."""
+    busy = day.weekday() in practice.operating or is_public_holiday(day, practice.subdivision)
+    return busy or practice.is_away(day)
+
+
 def _weeks(practice: Practice, first: date, last: date) -> list[_Week]:
     pace = max(1, min(MOST_A_WEEK, practice.posts_per_week))
     out: list[_Week] = []
@@ -41,11 +47,7 @@ def _weeks(practice: Practice, first: date, last: date) -> list[_Week]:
     while monday <= last:
         spread = (monday + timedelta(days=offset) for offset in range(WEEK))
         days = tuple(day for day in spread if first <= day <= last and not practice.is_away(day))
-        usable = tuple(
-            day
-            for day in days
-            if day.weekday() not in practice.operating and not is_public_holiday(day, practice.subdivision)
-        )
+        usable = tuple(day for day in days if not is_quiet(practice, day))
         owed += pace * len(days) / WEEK
         quota = min(int(owed + 0.5), pace, len(usable))
         owed = min(owed - quota, 1.0)

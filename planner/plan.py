@@ -13,7 +13,7 @@ from planner.awareness import Occurrence
 from planner.hours import Slot, SlotFor, prior_slot
 from planner.ideas import PILLARS, Both, Idea
 from planner.networks import network
-from planner.places import Place, places, thin
+from planner.places import Place, is_quiet, places, thin
 from planner.posted import Posted, catalogue_effect, named
 from planner.practice import Practice
 
@@ -173,18 +173,18 @@ def _fill(sheet: _Sheet, found: Sequence[Place], stock: Sequence[Idea]) -> None:
     for number, place in enumerate(found):
         if place.occurrence:
             coming["transmit"] -= 1
-            _fill_awareness(sheet, place, place.occurrence)
-            continue
+            if _fill_awareness(sheet, place, place.occurrence) or is_quiet(sheet.practice, place.day):
+                continue
         following = found[number + 1].occurrence if number + 1 < len(found) else None
         sheet.left = sum(1 for later in found[number:] if not later.occurrence)
         _fill_ordinary(sheet, place, following, stock, coming)
 
 
-def _fill_awareness(sheet: _Sheet, place: Place, occurrence: Occurrence) -> None:
+def _fill_awareness(sheet: _Sheet, place: Place, occurrence: Occurrence) -> bool:
     idea = awareness.unfold(occurrence)
     outlet = sheet.outlet(idea)
     if outlet is None or sheet.before[0] == idea.pillar or sheet.before[2] == idea.theme:
-        return
+        return False
     prepare = place.day - timedelta(days=LEAD_DAYS)
     reason = Both(
         f"Date officielle ({awareness.when(occurrence.first, occurrence.last, 'fr')}) ; "
@@ -193,6 +193,7 @@ def _fill_awareness(sheet: _Sheet, place: Place, occurrence: Occurrence) -> None
         f"prepare from {awareness.when(prepare, prepare, 'en')}.",
     )
     sheet.put(idea, place.day, outlet, reason, place)
+    return True
 
 
 def _fill_ordinary(
@@ -229,7 +230,7 @@ def _fill_ordinary(
             outlet = sheet.outlet(idea)
             if outlet:
                 reason = _reason(sheet, idea, place.day, pillar)
-                sheet.put(idea, place.day, outlet, reason, place)
+                sheet.put(idea, place.day, outlet, reason, Place(place.day))
                 return
 
 
@@ -258,10 +259,10 @@ def _reason(sheet: _Sheet, idea: Idea, day: date, pillar: str) -> Both:
 def _notes(entries: Sequence[Entry], wanted: int, stock: int, history: Sequence[Posted]) -> Iterable[Both]:
     if len(entries) < wanted:
         yield Both(
-            f"{len(entries)} publications au lieu de {wanted} : le catalogue offre {stock} idées pour ces "
-            "réseaux et cette période, et aucune n’est répétée.",
-            f"{len(entries)} posts instead of {wanted}: the catalogue has {stock} ideas for these networks "
-            "and this period, and none is repeated.",
+            f"{len(entries)} publications au lieu de {wanted} : avec {stock} idées pour ces réseaux et cette période, "
+            "mieux vaut une place vide qu’une répétition.",
+            f"{len(entries)} posts instead of {wanted}: with {stock} ideas for these networks and this period, "
+            "an empty place is better than a repetition.",
         )
     effect = catalogue_effect(history)
     if effect:

@@ -168,7 +168,7 @@ def _card(draw: ImageDraw, item: Item, y: float, language: str) -> None:
 
 
 # Names that do not fit a day of the grid; the list below says them whole.
-_TINY = {"facebook": "FB", "linkedin": "Linked", "youtube": "YouT.", "threads": "Thr."}
+_TINY = {"facebook": "FB", "linkedin": "LI", "youtube": "YT", "threads": "Thr."}
 _CELL_HEIGHT, _LIST, _MOST_LISTED = 158, 58, 10
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from compliance.health import folded_health
@@ -20,6 +21,7 @@ TONE_RULES = ("REV-03", "REV-04", "REV-05")
 BREACHES = frozenset({"SEC-01", "SEC-02", "SEC-03", "SEC-04", "SEC-05", "SEC-09", "REV-03"})
 SOFTENED = frozenset({"SEC-07", "SEC-08"})  # a secrecy sentence speaks of exactly these
 PERSONAL = frozenset({"SEC-01", "SEC-03", "SEC-10"})  # what a sentence about everybody or about "if" does not say
+BLANKS = re.compile(r"\s{2,}|[^\S ]")
 BUT = re.compile(r"\b(?:mais|toutefois|cependant|neanmoins|pourtant|however|but|nevertheless|that said|though)\b")
 
 
@@ -74,74 +76,87 @@ def claims_of(rule: str, reading: Reading, review: Reading | None = None) -> Ite
 
 
 def _sentence(reading: Reading, span: Span, absent: frozenset[str], *, last: bool) -> Iterator[Claim]:
-    text = reading.folded[span.start : span.end]
+    text, places = _squeezed(reading.folded[span.start : span.end])
     if allow.WHOLE.match(text) and not last:
         return
-    said = list(_said(text, span, _tongues(reading, span), absent))
+    for claim in _judged(text, _tongues(reading, span), absent):
+        start, end = places[claim.start], places[claim.end - 1] + 1
+        yield replace(claim, start=span.start + start, end=span.start + end)
+
+
+def _squeezed(text: str) -> tuple[str, Sequence[int]]:
+    """Make every run of blanks one space, and say where each letter came from."""
+    if not BLANKS.search(text):
+        return text, range(len(text))
+    parts: list[str] = []
+    places: list[int] = []
+    at = 0
+    for m in BLANKS.finditer(text):
+        parts += [text[at : m.start()], " "]
+        places += range(at, m.start() + 1)
+        at = m.end()
+    parts.append(text[at:])
+    places += range(at, len(text))
+    return "".join(parts), places
+
+
+def _judged(text: str, tongues: tuple[str, ...], absent: frozenset[str]) -> Iterator[Claim]:
+    said = list(_said(text, tongues, absent))
     yield from said
     if any(c.rule in PATIENT_RULES or c.rule == "REV-03" for c in said):
         return
-    weak = list(_weak(text, span))
-    yield from weak
-    if not weak and not said and not allow.SECRECY.search(text) and not allow.WHOLE.match(text):
-        score = weight(text)
+    weak = next(_weak(text), None)
+    if weak:
+        yield weak
+    elif not said and not allow.SECRECY.search(text) and not allow.WHOLE.match(text):
         known = allow.KIND.search(text) or allow.GENERAL.search(text)
-        if score > (BAR if known else UNKNOWN):
-            yield Claim("SEC-01", span.start, span.end, Severity.RISK, Reason.WEIGHED)
+        if weight(text) > (BAR if known else UNKNOWN):
+            yield Claim("SEC-01", 0, len(text), Severity.RISK, Reason.WEIGHED)
 
 
-def _said(text: str, span: Span, tongues: tuple[str, ...], absent: frozenset[str]) -> Iterator[Claim]:
+def _said(text: str, tongues: tuple[str, ...], absent: frozenset[str]) -> Iterator[Claim]:
+    """Find known ways of revealing; one breach of secrecy a sentence is enough."""
     secret = bool(allow.SECRECY.search(text)) and not BUT.search(text)
     conditional = allow.CONDITION.search(text)
     impersonal = bool(allow.PEOPLE.search(text)) and not allow.SECOND.search(text)
-    breached = False
     words = begins(text)
+    breached = False
     for rule in (*PATIENT_RULES, *TONE_RULES):
         if rule in absent or (secret and rule in SOFTENED) or (impersonal and rule in PERSONAL):
             continue
-        if breached and rule in PATIENT_RULES:  # one reason a sentence is enough
+        if breached and rule in PATIENT_RULES:
             continue
         for starts, pattern in (p for tongue in tongues for p in _patterns(rule, tongue)):
             if starts is not None and starts.isdisjoint(words):
                 continue
             m = pattern.search(text)
-            if not m or m.end() == m.start():
-                continue
-            if secret and not allow.SECOND.search(m.group()):
+            if not m or m.end() == m.start() or (secret and not allow.SECOND.search(m.group())):
                 continue
             if conditional and rule in PERSONAL and conditional.start() <= m.start():
                 continue
             breach = rule in BREACHES
             breached = breached or breach
-            yield Claim(rule, span.start + m.start(), span.start + m.end(),
-                        Severity.BREACH if breach else Severity.RISK, Reason.SAID)  # fmt: skip
+            yield Claim(rule, m.start(), m.end(), Severity.BREACH if breach else Severity.RISK, Reason.SAID)
             break
 
 
-def _weak(text: str, span: Span) -> Iterator[Claim]:
-    general = allow.GENERAL.search(text)
-    conditional = allow.CONDITION.search(text)
+def _weak(text: str) -> Iterator[Claim]:
+    """Find "your …" and "you …" that are not known to be safe, and health words out of general information."""
+    if allow.CONDITION.search(text):
+        return
     for pattern, mine, between in (
         (allow.POSSESSIVE_FR, allow.MINE_FR, allow.BETWEEN_FR),
         (allow.POSSESSIVE_EN, allow.MINE_EN, allow.BETWEEN_EN),
     ):
         for m in pattern.finditer(text):
             head = next((w for w in allow.WORDS.finditer(m.group(1)) if w.group() not in between), None)
-            if head is None or head.group() in mine or conditional:
-                continue
-            end = span.start + m.start(1) + head.end()
-            yield Claim("SEC-01", span.start + m.start(), end, Severity.RISK, Reason.POSSESSED)
-            return
-    if not conditional and not allow.SECRECY.search(text):
-        for you, safe in ((allow.YOU_FR, allow.SAFE_FR), (allow.YOU_EN, allow.SAFE_EN)):
-            if not you.search(text):
-                continue
-            kept = [m.span() for m in safe.finditer(text)]
-            for m in you.finditer(text):
-                if not any(a <= m.start() < b for a, b in kept):
-                    yield Claim("SEC-01", span.start, span.end, Severity.RISK, Reason.ADDRESSED)
-                    return
-    if not general and not conditional and not allow.SECRECY.search(text):
-        words = folded_health(text)
-        if words and not allow.WHOLE.match(text):
-            yield Claim("SEC-02", span.start + words[0].start, span.start + words[-1].end, Severity.RISK, Reason.HEALTH)
+            if head is not None and head.group() not in mine:
+                yield Claim("SEC-01", m.start(), m.start(1) + head.end(), Severity.RISK, Reason.POSSESSED)
+    if allow.SECRECY.search(text):
+        return
+    for you, safe in ((allow.YOU_FR, allow.SAFE_FR), (allow.YOU_EN, allow.SAFE_EN)):
+        if you.search(text) and you.search(safe.sub(lambda m: "_" * len(m.group()), text)):
+            yield Claim("SEC-01", 0, len(text), Severity.RISK, Reason.ADDRESSED)
+    words = () if allow.GENERAL.search(text) or allow.WHOLE.match(text) else folded_health(text)
+    if words:
+        yield Claim("SEC-02", words[0].start, words[-1].end, Severity.RISK, Reason.HEALTH)

@@ -43,6 +43,8 @@ TALK = frozenset({Surface.COMMENT, Surface.MESSAGE, Surface.REPLY})
 def detect(reading: Reading, context: Context) -> Iterator[Hit]:
     """Find offers to judge by photo or message, and, where one person is answered, a diagnosis or a prescription."""
     text = reading.folded
+    if context.kind not in TALK and not OPINION.search(text) and not SEND.search(text):
+        return
     for span in reading.sentences:
         sentence = text[span.start : span.end]
         if SAFE.search(sentence):

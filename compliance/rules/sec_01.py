@@ -53,7 +53,6 @@ RULE = Rule(
         "en": Examples(
             flagged=(
                 Case("[[Thank you for choosing]] our practice.", "reply"),
-                Case("Thank you for choosing us [[for your procedure]].", "reply"),
                 Case("[[Thank you for visiting]] us.", "reply"),
                 Case("[[Thanks for coming]] in!", "reply"),
                 Case("[[Thank you for stopping]] by our office.", "reply"),
@@ -62,6 +61,7 @@ RULE = Rule(
                 Case("Thank you for letting me be [[your surgeon]].", "reply"),
                 Case("[[Thank you for giving us]] the opportunity to treat you.", "reply"),
                 Case("[[It was a pleasure]] meeting you.", "reply"),
+                Case("It was [[great to see]] you.", "reply"),
             ),
             fine=(
                 Case("Parking can be hard on weekdays; a public garage is across the street.", "reply"),

@@ -55,11 +55,11 @@ RULE = Rule(
                 Case("[[You have never been a patient]] here.", "reply"),
                 Case("[[You are not a patient]] of ours.", "reply"),
                 Case("[[Nobody by]] that name has ever been seen here.", "reply"),
-                Case("[[We do not know you]].", "reply"),
                 Case("We [[could not find you in our system]].", "reply"),
                 Case("You must have the [[wrong office]].", "reply"),
                 Case("I have [[never treated]] you.", "reply"),
                 Case("This person was [[never seen]] at our clinic.", "reply"),
+                Case("We have [[no patient matching]] this review.", "reply"),
             ),
             fine=(
                 Case("We value your feedback.", "reply"),

@@ -35,8 +35,8 @@ RULE = Rule(
                 Case("Merci de nous [[préciser le motif]] de votre venue.", "reply"),
                 Case("[[Laissez-nous votre numéro]] en commentaire, nous vous rappelons.", "reply"),
                 Case("[[Quel praticien avez-vous]] vu ?", "reply"),
-                Case("[[Quels étaient vos]] symptômes ?", "reply"),
                 Case("Pouvez-vous [[poster une photo]] de votre cicatrice ?", "reply"),
+                Case("[[Dites-nous à quel moment]] vous avez été opérée.", "reply"),
             ),
             fine=(
                 Case("Merci beaucoup pour ces quelques lignes, elles feront plaisir à toute l'équipe.", "reply"),
@@ -56,10 +56,10 @@ RULE = Rule(
                 Case("[[What was the date]] of your appointment?", "reply"),
                 Case("[[Which doctor did you]] see?", "reply"),
                 Case("[[Who are you]]?", "reply"),
-                Case("[[What were your]] symptoms?", "reply"),
                 Case("Could you [[post a picture]] of the scar?", "reply"),
                 Case("Please [[reply here with your phone]] number.", "reply"),
                 Case("Can you [[tell us your name]] so we can look you up?", "reply"),
+                Case("[[When were you]] here?", "reply"),
             ),
             fine=(
                 Case("Thank you for your message.", "reply"),

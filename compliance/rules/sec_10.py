@@ -55,11 +55,11 @@ RULE = Rule(
                 Case("Thank you for [[trusting]] us with your care.", "reply"),
                 Case("Thanks for putting your [[trust]] in our team.", "reply"),
                 Case("We appreciate the [[confidence]] you placed in us.", "reply"),
-                Case("We are honored that you [[trusted]] us with your smile.", "reply"),
                 Case("Thank you for your [[loyalty]] over the years.", "reply"),
                 Case("We [[appreciate your business]]!", "reply"),
                 Case("Thanks for your continued [[trust]] in our practice.", "reply"),
                 Case("We appreciate your [[trust]] more than you know.", "reply"),
+                Case("We are grateful for [[patients like you]].", "reply"),
             ),
             fine=(
                 Case("Feedback of any kind is welcome, and we read it all.", "reply"),

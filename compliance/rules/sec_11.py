@@ -15,6 +15,7 @@ ASK = re.compile(
     r"\b(?:redige[rz]?|ecri[st]|ecrivez|repond[sz]?|repondez|prepare[rz]?|fais|faites|gener\w+|resum\w+|corrig\w+|tradui[st]\w*|reformul\w+|aide-moi|peux-tu|pouvez-vous|trouve|propose|complete|envoie"
     r"|write|draft|reply|answer|summari[sz]e|rephrase|translate|prepare|compose|help me|can you|could you|generate|rewrite|send)\b"
 )
+OPENING = 160
 CARE = re.compile(
     r"\b(?:patiente?s?|opere\w*|operation|consult\w+|rendez-vous|rdv|suivie?|traite\w*|dossier|hospitalis\w+|resultats?|bilan|enceinte|mutuelle|seance|nee? le|post-op|compte rendu|courrier|devis"
     r"|patients?|surgery|operated|appointment|treated|diagnos\w+|file|chart|results|born on|dob|positive|referral|consented|follow-up)\b"
@@ -26,7 +27,8 @@ CLINICIAN = re.compile(r"(?i)\b(?:dr|docteur|doctor|pr|professeur|professor|conf
 def detect(reading: Reading, context: Context) -> Iterator[Hit]:
     """Find an identity beside a health matter, in a request to a tool or a private message."""
     text = reading.folded
-    asked = ASK.search(text)
+    # A request opens with its verb; further down, such a verb only belongs to the post.
+    asked = ASK.search(text, 0, OPENING)
     if not asked and context.kind is not Surface.MESSAGE:
         return
     if not CARE.search(text) and not folded_health(text):

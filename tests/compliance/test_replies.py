@@ -1,0 +1,136 @@
+"""The reply reader tells apart sentences that differ by a few words, however they are written."""
+
+import importlib.util
+import time
+from pathlib import Path
+
+import pytest
+
+from compliance import Severity, check
+from compliance.reading import Reading
+from compliance.replies import english, french, read_reply
+from compliance.replies.heads import begins, heads
+
+BENCH = Path(__file__).parents[2] / "bench"
+
+PAIRS = [
+    # (true even had the author never come, supposes that they came)
+    ("Chaque consultation commence par un devis.", "Votre consultation a commencé par un devis."),
+    ("Merci d'avoir pris le temps d'écrire.", "Merci d'avoir pris le temps de venir."),
+    ("Merci pour votre message.", "Merci pour votre confiance."),
+    ("Nous sommes désolés de lire ce message.", "Nous sommes désolés de votre attente."),
+    ("Si vous le souhaitez, appelez-nous au cabinet.", "Comme convenu, appelez-nous au cabinet."),
+    ("Belle journée à vous.", "Au plaisir de vous revoir."),
+    ("Toute personne reçue au cabinet est informée des risques.", "Vous avez été informée des risques au cabinet."),
+    ("Nous faisons de notre mieux pour chacun.", "Nous avons fait de notre mieux pour votre mère."),
+    ("De façon générale, les suites varient d'une personne à l'autre.", "Vos suites sont normales."),
+    ("Si vous avez été reçu ici, vous pouvez écrire à la direction.", "Vous avez été reçu ici, vous pouvez écrire à la direction."),  # noqa: E501
+    ("Le secret médical ne nous permet pas de répondre.", "Le secret médical ne nous permet pas de parler de votre intervention."),
+    ("Every consultation starts with a written quote.", "Your consultation started with a written quote."),
+    ("Thank you for taking the time to write.", "Thank you for taking the time to come in."),
+    ("Thank you for your kind words!", "Thank you for your trust!"),
+    ("We appreciate your feedback.", "We appreciate your business."),
+    ("We're sorry to read this.", "We're sorry for your long wait."),
+    ("Have a great day!", "See you next time!"),
+    ("We do our best for every family.", "We did all we could for your mum."),
+    ("If you are a patient of ours, please call.", "As a patient of ours, please call."),
+    ("Please call us to discuss your concerns.", "Please call us to discuss your treatment."),
+    ("We strive to provide excellent care to every patient.", "We provided excellent care to you."),
+]
+
+
+@pytest.mark.parametrize(("fine", "unsafe"), PAIRS)
+def test_minimal_pairs_are_told_apart(fine, unsafe):
+    assert check(fine, kind="reply").verdict in ("clean", "advice"), fine
+    assert check(unsafe, kind="reply").verdict in ("risk", "breach"), unsafe
+
+
+TRICKS = {
+    "capitals": str.upper,
+    "zero-width": lambda t: t.replace("e", "e\u200b"),
+    "apostrophes": lambda t: t.replace("'", "’"),
+    "homoglyphs": lambda t: t.replace("o", "о").replace("a", "а"),
+    "double spaces": lambda t: t.replace(" ", "  "),
+}
+
+
+@pytest.mark.parametrize("trick", TRICKS)
+def test_tricks_of_writing_change_no_verdict(trick):
+    grave = ("risk", "breach")
+    changed = [
+        (text, trick)
+        for pair in PAIRS
+        for text in pair
+        if (check(text, kind="reply").verdict in grave) != (check(TRICKS[trick](text), kind="reply").verdict in grave)
+    ]
+    assert not changed
+
+
+def test_a_staff_name_a_number_an_act_of_the_review_must_not_come_back():
+    review = "Julie à l'accueil a été froide, 45 minutes d'attente pour mon botox, 450 € !"
+    for reply in (
+        "Bonjour, nous en parlerons avec Julie en réunion d'équipe.",
+        "Les consultations durent 45 minutes.",
+        "En général le botox agit en quelques jours.",
+    ):
+        rules = {f.rule for f in check(reply, kind="reply", review=review).findings}
+        assert rules & {"SEC-01", "SEC-02", "SEC-03"}, reply
+    assert check("Merci pour votre message, lu par toute l'équipe.", kind="reply", review=review).verdict == "clean"
+
+
+def test_each_finding_of_a_breach_has_a_verified_citation():
+    for _, unsafe in PAIRS:
+        for finding in check(unsafe, kind="reply").findings:
+            if finding.severity is Severity.BREACH:
+                assert finding.mark.value == "verified"
+
+
+def test_a_dentist_is_bound_by_secrecy_as_well():
+    report = check("Your crown was placed correctly.", kind="reply", facts=None)
+    assert report.verdict == "breach"
+
+
+def test_a_pattern_skipped_by_its_beginnings_would_not_have_matched():
+    import re  # noqa: PLC0415
+
+    texts = [Reading(t).folded for pair in PAIRS for t in pair]
+    for table in (french.SAID, english.SAID):
+        for patterns in table.values():
+            for pattern in patterns:
+                starts = heads(pattern)
+                if starts is None:
+                    continue
+                for text in texts:
+                    if starts.isdisjoint(begins(text)):
+                        assert not re.search(pattern, text), (pattern, text)
+
+
+@pytest.mark.parametrize("piece", ["vous ", "merci pour votre ", "a ", "ravi que ", "'", "your ", "sorry ", "-vous "])
+def test_time_is_linear(piece):
+    def spent(size):
+        text = piece * (size // len(piece))
+        began = time.process_time()
+        read_reply(Reading(text + str(size)))
+        return time.process_time() - began
+
+    spent(2_000)
+    assert spent(80_000) < max(0.3, 60 * max(spent(4_000), 0.001))
+
+
+def corpus():
+    spec = importlib.util.spec_from_file_location("bench_replies", BENCH / "replies.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.rows()
+
+
+def test_the_corpus_stays_read_well():
+    rows = corpus()
+    fine = [t for _, _, rule, t in rows if rule == "OK"]
+    unsafe = [t for _, _, rule, t in rows if rule != "OK"]
+
+    def flagged(text):
+        return any(c.severity >= Severity.RISK for c in read_reply(Reading(text)))
+
+    assert sum(map(flagged, unsafe)) >= 0.99 * len(unsafe)
+    assert sum(map(flagged, fine)) <= 0.01 * len(fine)

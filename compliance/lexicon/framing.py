@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property
 from weakref import WeakKeyDictionary
@@ -70,7 +71,9 @@ def offers(reading: Reading) -> tuple[tuple[int, int], ...]:
 
 def offered(reading: Reading, start: int, end: int, *, reach: int = REACH) -> bool:
     """Tell whether an offer stands within reach of a folded range."""
-    return any(low < end + reach and high > start - reach for low, high in offers(reading))
+    known = offers(reading)
+    first = bisect_left(known, (start - reach, 0))
+    return first < len(known) and known[first][0] < end + reach
 
 
 def praised(reading: Reading, start: int, end: int) -> bool:

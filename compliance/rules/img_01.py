@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from compliance.facts import Facts
@@ -28,9 +29,12 @@ NAMED = Claims(
     unless=NEVER + r"|secretaire|assistante|infirmier\w*|interne|associe\w*|consoeur|confrere|equipe|docteur|dr|collegue|prenom\w* (?:ont|a) ete (?:change|modifie)\w*|nurse|receptionist|team",
 )
 
+# Once a drawing stands in for the picture, the picture is no longer shown.
+DRAWN = re.compile(r"dessin legende|captioned drawing")
+
 
 def _declared(reading: Reading, context: Context) -> Iterator[Hit]:
-    if context.facts.patient_image == "recognisable" and reading.sentences:
+    if context.facts.patient_image == "recognisable" and reading.sentences and not DRAWN.search(reading.folded):
         yield Hit(*reading.raw_span(*reading.sentences[0]))
 
 

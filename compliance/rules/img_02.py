@@ -50,8 +50,9 @@ PROMISE = re.compile(r"(?<!\w)(?:garanti\w*|promis|promets|satisf\w+|temoign\w+|
 def detect(reading: Reading, context: Context) -> Iterator[Hit]:
     """Find before-and-after pictures; graver where the patient is recognisable, or a promise or testimony goes with them."""
     grave = context.facts.patient_image == "recognisable"
-    for hit in FOUND(reading, context):
-        promise = any(not excused(reading, *m.span()) for m in PROMISE.finditer(reading.folded))
+    hits = list(FOUND(reading, context))
+    promise = hits and any(not excused(reading, *m.span()) for m in PROMISE.finditer(reading.folded))
+    for hit in hits:
         yield Hit(hit.start, hit.end, Severity.BREACH if grave or promise else None)
 
 

@@ -18,9 +18,10 @@ TEACHING = 2
 
 def detect(reading: Reading, context: Context) -> Iterator[Hit]:
     """Find a brand with an offer, a price or praise near it, or named where nothing is explained."""
-    for start, end in NAMED.spans(reading, context):
+    spans = list(NAMED.spans(reading, context))
+    taught = lessons(reading) if spans else 0
+    for start, end in spans:
         name = reading.folded[start:end]
-        taught = lessons(reading)
         sold = offered(reading, start, end)
         praise = taught < TEACHING and praised(reading, start, end)
         if sold or praise or not taught:

@@ -18,8 +18,11 @@ FEES = re.compile(r"(?<!\w)(?:honoraires|secteur [12]|devis|depassement\w*|prise
 
 def detect(reading: Reading, context: Context) -> Iterator[Hit]:
     """Find a substance with an offer near it; a plain statement of fees is left to the rule on prices."""
-    for start, end in SUBSTANCES.spans(reading, context):
-        if offered(reading, start, end, reach=REACH) and not FEES.search(reading.folded):
+    spans = list(SUBSTANCES.spans(reading, context))
+    if not spans or FEES.search(reading.folded):
+        return
+    for start, end in spans:
+        if offered(reading, start, end, reach=REACH):
             yield Hit(*reading.raw_span(start, end))
 
 

@@ -6,7 +6,7 @@ from compliance.law import cite
 from compliance.lexicon.framing import Claims, Together
 from compliance.lexicon.products import IMPLANT_BRAND
 from compliance.patterns import any_of
-from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Words
+from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Surface, Words
 
 NEUTRAL = r"rappels?(?: de lots?)?|lots?|ansm|materiovigilance|liens? d'interets?|conflits? d'interets?|honoraires|etudes?|registre\w*|carte (?:de |d')(?:porteur|porteuse|implant)|recherche|congres|alerte\w*|texture\w*|retir\w+|rupture\w*|lymphome|explant\w+|aucune marque|pas de marque|declare\w*|mon mentor|recall\w*|registry|study|disclosure|fda|lawsuit|proces|scandale|no brand|lymphoma"
 KIND = r"implants?(?: mammaires?| dentaires?)?|protheses?(?: mammaires?| auditives?| de sein)?|breast implants?|dental implants?|augmentations? mammaires?|breast augmentations?|appareils? auditifs?|hearing aids?|seins?"
@@ -18,7 +18,7 @@ RULE = Rule(
     name="implant-brand",
     severity=Severity.BREACH,
     citations=(cite("L.5213-3"), cite("L.5213-4"),),
-    surfaces=EVERYWHERE,
+    surfaces=EVERYWHERE - {Surface.REPLY},
     detect=any_of(BRANDED, PRAISED, REIMBURSED),
     words={
         "fr": Words(

@@ -6,7 +6,7 @@ from compliance.law import cite
 from compliance.lexicon.framing import Claims, Denials, Together
 from compliance.lexicon.products import FILLER
 from compliance.patterns import any_of
-from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Words
+from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Surface, Words
 
 STUFF = rf"acide hyaluronique(?: injectable)?|hyaluronique|hyaluron|seringues?|fillers?|kits?|produits? (?:injectables?|de comblement)|injectables?|stylos? (?:a )?hyaluron\w*|{FILLER}|toxine|botox|dermal fillers?|syringes?|vials?|ampoules?"
 WARNED = r"attention|danger\w*|alert\w*|interdi\w+|illegal\w*|n'achetez|n'injectez|ne (?:vous|l'|les|la|le|commandez|tentez|faites)\w*|jamais|expose\w*|risques?|urgences?|necrose|mefi\w+|hospitalis\w*|signal\w+|seul un medecin|aux medecins|reserve\w*|delivre\w*|n'est|deconseill\w*|insuline|diabet\w*|fiv|heparine|anticoagulant\w*|epipen|adrenaline|warning|never|don't|do not|dangerous|blindness|illegal|prescription (?:only|required)|only (?:a )?doctors?|can lead|insulin|pharmac\w+|faux|contrefac\w+|jouet|seized|beware"
@@ -29,7 +29,7 @@ RULE = Rule(
     name="unprescribed-filler",
     severity=Severity.BREACH,
     citations=(cite("R.5211-72"), cite("L.5213-4"),),
-    surfaces=EVERYWHERE,
+    surfaces=EVERYWHERE - {Surface.REPLY},
     detect=any_of(SELF, BUY, TRADE, SPIKE, ENGLISH),
     words={
         "fr": Words(

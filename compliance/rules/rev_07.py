@@ -33,6 +33,7 @@ RULE = Rule(
     citations=(cite("Loi 29/07/1881"), cite("CNOM guide 2018"),),
     surfaces=frozenset({Surface.MESSAGE, Surface.REPLY}),
     detect=detect,
+    absence=True,
     words={
         "fr": Words(
             "Cet avis contient une injure, une menace ou une accusation grave.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from compliance.law import cite
 from compliance.lexicon.framing import Denials
 from compliance.patterns import any_of
-from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Words
+from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Surface, Words
 
 HARM = (
     r"risques?|dangers?|douleurs?|cicatrices?|effets? (?:secondaires?|indesirables?)|complications?|eviction(?: sociale)?|suites?(?: operatoires?)?|bleus?|marques|traces?|hematomes?|ecchymoses?|"
@@ -18,7 +18,7 @@ HEDGED = (
 )
 NOTHING = Denials(
     "fr", "sans aucun zero pas 0 ni moindre jamais", rf"(?:sans|aucune?s?|zero|0|ni) (?:\w+ ){{0,2}}?(?:aucune? |la moindre |le moindre )?(?:\w+ )?(?:{HARM})(?:(?:,| ni| et| ou| sans|, ni|, sans|, aucune?|, zero| et sans| et aucune?)? (?:aucune? |zero |ni |sans )?(?:{HARM}))*",
-    rf"pas (?:de |d'|une seule |un seul |la moindre |le moindre )(?:\w+ )?(?:{HARM})(?:,? (?:pas |ni )(?:de |d')?(?:{HARM}))*(?! (?:a|au) (?:prendre|sous-estimer))", rf"(?:jamais|pas) (?:eu |connu |vu |rencontre )?(?:la moindre|le moindre|une seule|aucune?|de) (?:{HARM})", rf"(?:risques?|danger|douleur|cicatrices?|complications?|effets? secondaires?) (?:\w+ )?(?:zero|nuls?|inexistante?s?|absente?s?|nulle)", r"(?:risques?|douleurs?|cicatrices?|dangers?|complications?|effets secondaires) ?\? ?(?:il n'y en a|aucune?s?|zero|nulle part|ca n'existe|jamais|on ne connait|invisibles?|absente?s?|nulle?s?|inexistante?s?|oublie\w*|disparue?s?|non|pas ici|connait pas|(?:avec nous |chez nous )?(?:elles?|ils?) (?:n'arriv\w+|n'exist\w+|ne surv\w+))(?!\w)[^.!?\n]{0,30}", rf"(?:elimin\w+|supprim\w+|aboli\w*|evit\w+|ecart\w+|annul\w+) (?:absolument |completement |totalement )?(?:tout|toute|tous|toutes) (?:les |le |la )?(?:\w+ )?(?:{HARM})", rf"(?:{HARM})(?!\w)[^.!?\n]{{0,30}}(?<!\w)(?:n'arriv\w+ (?:jamais|pas)|n'exist\w+ (?:pas|plus)|ne surv\w+ jamais|inconnue?s?)(?! en)", r"suites (?:\w+ )?(?:sont )?(?:nulles|inexistantes|quasi nulles)", r"n'(?:ont|a|avez|avons|ai) (?:absolument |vraiment |meme |strictement )?rien senti(?: du tout)?", rf"aucune? (?:effet|risque|incident|complication|douleur)\w*(?: \w+)? n'a (?:jamais )?ete (?:rapporte|signale|constate|observe|deplore)\w*", r"comme si de rien n'etait", r"convient a (?:tout le monde|toutes? les peaux|tous)", r"ne (?:presente|comporte|pose|fait courir|entraine|laisse|provoque|cause)\w* (?:absolument )?(?:aucune?|pas de|pas le moindre) (?:\w+ )?(?:risques?|dangers?|douleurs?|cicatrices?|effets? \w+|traces?|complications?|marques?|inconvenients?)", r"vous ne risquez (?:absolument )?rien", r"(?:aucun|sans) (?:souci|probleme)s? (?:a craindre|de sante|possible)",
+    rf"pas (?:de |d'|une seule |un seul |la moindre |le moindre )(?:\w+ )?(?:{HARM})(?:,? (?:pas |ni )(?:de |d')?(?:{HARM}))*(?! (?:a|au) (?:prendre|sous-estimer))", rf"(?:jamais|pas) (?:eu |connu |vu |rencontre )?(?:la moindre|le moindre|une seule|aucune?|de) (?:{HARM})", rf"(?:risques?|danger|douleur|cicatrices?|complications?|effets? secondaires?) (?:\w+ )?(?:zero|nuls?|inexistante?s?|absente?s?|nulle)", r"(?:risques?|douleurs?|cicatrices?|dangers?|complications?|effets secondaires)\W{1,4}(?:il n'y en a|aucune?s?|zero|nulle part|ca n'existe|jamais|on ne connait|invisibles?|absente?s?|nulle?s?|inexistante?s?|oublie\w*|disparue?s?|non|pas ici|connait pas|(?:avec nous |chez nous )?(?:elles?|ils?) (?:n'arriv\w+|n'exist\w+|ne surv\w+))(?!\w)[^.!?\n]{0,30}", rf"(?:elimin\w+|supprim\w+|aboli\w*|evit\w+|ecart\w+|annul\w+) (?:absolument |completement |totalement )?(?:tout|toute|tous|toutes) (?:les |le |la )?(?:\w+ )?(?:{HARM})", rf"(?:{HARM})(?!\w)[^.!?\n]{{0,30}}(?<!\w)(?:n'arriv\w+ (?:jamais|pas)|n'exist\w+ (?:pas|plus)|ne surv\w+ jamais|inconnue?s?)(?! en)", r"suites (?:\w+ )?(?:sont )?(?:nulles|inexistantes|quasi nulles)", r"n'(?:ont|a|avez|avons|ai) (?:absolument |vraiment |meme |strictement )?rien senti(?: du tout)?", rf"aucune? (?:effet|risque|incident|complication|douleur)\w*(?: \w+)? n'a (?:jamais )?ete (?:rapporte|signale|constate|observe|deplore)\w*", r"comme si de rien n'etait", r"convient a (?:tout le monde|toutes? les peaux|tous)", r"ne (?:presente|comporte|pose|fait courir|entraine|laisse|provoque|cause)\w* (?:absolument )?(?:aucune?|pas de|pas le moindre) (?:\w+ )?(?:risques?|dangers?|douleurs?|cicatrices?|effets? \w+|traces?|complications?|marques?|inconvenients?)", r"vous ne risquez (?:absolument )?rien", r"(?:aucun|sans) (?:souci|probleme)s? (?:a craindre|de sante|possible)",
     unless=HEDGED + r"|lire sans|sans risque de (?:conflit|perdre)|acte medical|aucun acte|aucune (?:chirurgie|intervention|technique|injection|methode)|pas d'acte|pas de chirurgie sans|n'est jamais|n'est pas|ne sont pas|sans trace ecrite|signaler|en cas de|fievre|appelez|avion",
 )
 SAFE = Denials(
@@ -57,7 +57,7 @@ RULE = Rule(
         cite("R.4127-215-1"),
         cite("R.4312-68-1"),
     ),
-    surfaces=EVERYWHERE,
+    surfaces=EVERYWHERE - {Surface.REPLY},
     detect=any_of(NOTHING, SAFE, PAINLESS, SCAR, BACK, TRACK, ENGLISH),
     words={
         "fr": Words(
@@ -80,9 +80,9 @@ RULE = Rule(
                 "[[Vous ne sentirez rien du tout]].",
                 "Le laser [[ne présente aucun danger]] pour la peau.",
                 "En quinze ans, [[jamais la moindre complication]].",
-                "Une [[cicatrice invisible]], c’est notre signature.",
+                "Une [[cicatrice invisible, c’est notre signature]].",
                 "Nos [[injections sont 100 % sûres]].",
-                "[[Zéro douleur, zéro trace]], zéro stress.",
+                "[[Zéro douleur, zéro trace, zéro stress]].",
             ),
             fine=(
                 "Aucun acte n’est sans risque.",

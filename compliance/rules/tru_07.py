@@ -5,7 +5,7 @@ from __future__ import annotations
 from compliance.law import cite
 from compliance.lexicon.framing import Claims, Denials, Together, offered
 from compliance.patterns import Cues, any_of
-from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Words
+from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Surface, Words
 
 CARE = (
     r"traitements?|chimio\w*|medicaments?|insuline|antidepresseurs?|anxiolytiques?|statines?|anticoagulants?|aspirine|ordonnances?|pilules?|contracepti\w+|vaccins?|vaccination|mammographie\w*|depistage\w*|roaccutane|isotretinoine|cortisone|corticoides?|antibiotiques?|radiotherapie|rayons|"
@@ -36,7 +36,7 @@ RULE = Rule(
     name="dropping-care",
     severity=Severity.BREACH,
     citations=(cite("R.4127-39"), cite("C. pen. 223-1-2"),),
-    surfaces=EVERYWHERE,
+    surfaces=EVERYWHERE - {Surface.REPLY},
     detect=any_of(STOP, NEEDLESS, WAVED, REFUSE, ENGLISH),
     words={
         "fr": Words(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from compliance.law import cite
 from compliance.lexicon.framing import Claims, Denials, Together
 from compliance.patterns import any_of
-from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Words
+from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Surface, Words
 
 PAY = r"virements?|acomptes?|arrhes|avances?|provisions?|cautions?|versements?|premier versement|depot de garantie|depots? de \d+|\d+ (?:euros|€) (?:a|pour)|somme|prepaiement"
 OP = r"bloc|operation\w*|operatoires?|chirurgi\w+|intervention\w*|opere\w*|rhinoplasti\w+|liposuc\w+|lipo|lifting\w*|augmentation\w*|abdominoplasti\w+|blepharo\w*|otoplasti\w+|implants?|protheses?|date|dates|place|creneau|devis|opere|opera\w*|seins|nez|greffe\w*"
@@ -39,7 +39,7 @@ RULE = Rule(
     name="no-waiting-period",
     severity=Severity.BREACH,
     citations=(cite("D.6322-30"), cite("L.6324-2"),),
-    surfaces=EVERYWHERE,
+    surfaces=EVERYWHERE - {Surface.REPLY},
     detect=any_of(DEPOSIT, CHEQUE, TRANSFER, SLOT, SWIFT, SOON, DAYS, WAIVER, ENGLISH),
     words={
         "fr": Words(

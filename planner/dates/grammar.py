@@ -592,13 +592,17 @@ def _dates(phrase: Phrase) -> None:
     ):
         number = next(x for x in phrase.found[a : b + 1] if x.name == m[1])
         article = m[1] == "1" and number.end - number.begin > 1 and " er" not in m.group()
-        if 1 <= int(m[1]) <= 31 and not article:
+        next_ = phrase.found[b + 1] if b + 1 < len(phrase.found) else None
+        # "la 5G": letters stuck to a number make a name of it.
+        stuck = next_ is not None and next_.begin == phrase.found[b].end and next_.name.isalpha() and next_.name != "a"
+        if 1 <= int(m[1]) <= 31 and not article and not stuck:
             phrase.days.append(Day("dom", a, b, int(m[1]), mod="next" if m[2] and "NMONTH" in m[2] else ""))
     for m, a, b in phrase.sub(rf"(?:(?<=SOIR )|(?<=MATIN )|(?<=APREM ))de (\d{{1,2}})(?: er)?{stop}"):
         phrase.days.append(Day("dom", a, b, int(m[1])))
     if phrase.lang == "en":
         for m, a, b in phrase.sub(r"(\d{1,2}) (?:er|eme)(?: de NMONTH)?(?! WD| DAY| WEEK| \w*post)"):
-            if phrase.found[b].name in {"er", "eme"} and 1 <= int(m[1]) <= 31:
+            spelt = phrase.found[a].begin == phrase.found[a + 1].begin  # "a second opinion"
+            if not spelt and phrase.found[b].name in {"er", "eme"} and 1 <= int(m[1]) <= 31:
                 phrase.days.append(Day("dom", a, b, int(m[1])))
 
 
@@ -626,8 +630,11 @@ def _weekdays(phrase: Phrase) -> None:
             add("wd", a, b, int(word[-1]), "en8")
         else:
             add("rel", a, b, 7 + (word == "TOMORROW"))
-    for m, a, b in phrase.sub(r"(?:2 WEEK|1 QUINZAINE|QUINZAINE) (?:le|from_) (WD\d)"):
-        add("wd", a, b, int(m[1][-1]), "en15")
+    for m, a, b in phrase.sub(r"(?:2 WEEK|1 QUINZAINE|QUINZAINE) (?:(?:le|from_) )?(WD\d|TODAY|TOMORROW)"):
+        if m[1].startswith("WD"):
+            add("wd", a, b, int(m[1][-1]), "en15")
+        else:
+            add("rel", a, b, 14 + (m[1] == "TOMORROW"))
     for m, a, b in phrase.sub(
         r"(WD\d) (?:de |d )?(?:le )?(?:NWEEK|WEEK d apres)|NWEEK(?: ,)?(?: (?:le|a))? (WD\d)|(WD\d) after NEXT"
     ):

@@ -90,7 +90,7 @@ ENGLISH: Final[dict[str, str]] = {
     "daily": "DAILY", "everyday": "EVERY DAY", "weekly": "WEEKLY", "monthly": "MONTHLY", "yearly": "YEARLY",
     "annually": "YEARLY", "fortnightly": "FORTNIGHTLY", "biweekly": "FORTNIGHTLY", "bimonthly": "BIMONTHLY",
     "once": "1 TIMES", "twice": "2 TIMES", "thrice": "3 TIMES",
-    "this": "THIS", "at": "a", "on": "le", "the": "le", "of": "de", "and": "et", "or": "ou", "around": "vers",
+    "this": "THIS", "at": "a", "on": "on", "the": "le", "of": "de", "and": "et", "or": "ou", "around": "vers",
     "about": "vers", "circa": "vers", "ish": "vers", "until": "UNTIL", "till": "UNTIL", "til": "UNTIL",
     "through": "UNTIL", "from": "FROM", "starting": "FROM", "beginning": "FROM", "since": "FROM", "after": "after",
     "before": "before", "half": "demi", "quarter": "quart", "quarters": "quart", "sharp": "pile", "nightly": "EVERY NUIT", "past": "past", "to": "to", "oclock": "oclock",

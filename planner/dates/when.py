@@ -99,7 +99,13 @@ def read(text: str, now: datetime, tz: str, lang: str = "fr", *, after_work: tim
     if (said.kind == "none" and not phrase.past) or not (phrase.past or phrase.days or phrase.offset or phrase.repeat):
         # A French practice types "tomorrow", an English one "demain": the other language may know the day.
         other = parse(text, "fr" if lang == "en" else "en")
-        if other.days or other.offset or other.repeat or (said.kind == "none" and not phrase.clocks):
+        # A bare ordinal proves nothing in a language nobody claimed: "le 3e visage".
+        if (
+            [d for d in other.days if d.kind != "dom"]
+            or other.offset
+            or other.repeat
+            or (not other.days and said.kind == "none" and not phrase.clocks)
+        ):
             again = _decide(other, at, after_work)
             if again.kind != "none":
                 phrase, said = other, again

@@ -36,12 +36,24 @@ def written(said):
 
 
 def test_the_tables_are_large_enough():
-    assert len(table("fr")) + len(table("en")) >= 250
+    assert len(table("fr")) + len(table("en")) >= 500
 
 
 @pytest.mark.parametrize(("lang", "text", "meaning"), table("fr") + table("en"))
 def test_a_phrase(lang, text, meaning):
     assert written(read(text, NOW, "Europe/Paris", lang)) == meaning
+
+
+def other_days():
+    rows = (HERE / "phrases_days.txt").read_text(encoding="utf-8").splitlines()
+    return [
+        tuple(row.split(" | ", 2)[:2]) + tuple(row.split(" | ", 2)[2].rsplit(" | ", 1)) for row in rows if row[0] != "#"
+    ]
+
+
+@pytest.mark.parametrize(("now", "lang", "text", "meaning"), other_days())
+def test_a_phrase_on_another_day(now, lang, text, meaning):
+    assert written(read(text, datetime.fromisoformat(now), "Europe/Paris", lang)) == meaning
 
 
 # The same words on other days, where the traps are.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -57,9 +58,9 @@ def draw(
         scored.sort(key=lambda pair: -pair[0])
         close = [idea for _, idea in scored]
         return _on_theme(practice, first, count, seed=seed, stock=close, slot_for=slot_for)
-    days = practice.posts_per_week if last else MOST_A_WEEK
-    busy = replace(practice, posts_per_week=days)
-    end = last or first + timedelta(days=max(2 * WEEK, count * WEEK // days + 2 * WEEK))
+    end = last or first + timedelta(days=max(2 * WEEK, count * WEEK // MOST_A_WEEK + 2 * WEEK))
+    pace = math.ceil(count * WEEK / max(WEEK, (end - first).days)) if last else MOST_A_WEEK
+    busy = replace(practice, posts_per_week=max(1, min(MOST_A_WEEK, pace)))
     whole = plan(busy, first, end, seed, ideas=stock, history=history, slot_for=slot_for, lead_days=0)
     if last and len(whole.entries) < count:
         busy = replace(practice, posts_per_week=MOST_A_WEEK)

@@ -12,7 +12,7 @@ from planner import awareness, catalogue
 from planner.awareness import Occurrence
 from planner.hours import Slot, SlotFor, prior_slot
 from planner.ideas import PILLARS, Both, Idea
-from planner.networks import network
+from planner.networks import outlets
 from planner.places import Place, is_quiet, places, thin
 from planner.posted import Posted, catalogue_effect, named
 from planner.practice import Practice
@@ -74,15 +74,10 @@ class _Sheet:
         """Choose the network and the format least used, never the format just used."""
         total = sum(self.networks.values()) + 1
         best: tuple[float, str, str] | None = None
-        for rank, name in enumerate(self.practice.networks):
-            if name not in idea.networks:
-                continue
-            allowed = network(name).formats
-            for place, kind in enumerate(idea.formats):
-                if kind not in allowed or kind == self.before[1]:
-                    continue
-                cost = 4 * self.networks[name] / total + 2 * self.formats[kind] / total
-                cost += 0.15 * place + 0.03 * rank
+        for name, kind, distance in outlets(idea, self.practice.networks):
+            if kind != self.before[1]:
+                cost = 4 * self.networks[name] / total + 2 * self.formats[kind] / total + distance
+                cost += 0.03 * self.practice.networks.index(name)
                 if best is None or cost < best[0]:
                     best = (cost, name, kind)
         return (best[1], best[2]) if best else None
@@ -150,11 +145,8 @@ def plan(
 
 def _fits(idea: Idea, practice: Practice, first: date, last: date, history: Sequence[Posted]) -> bool:
     months = {(first + timedelta(days=n)).month for n in range(min((last - first).days, YEAR) + 1)}
-    outlets = any(
-        kind in network(name).formats for name in practice.networks if name in idea.networks for kind in idea.formats
-    )
     resting = any(p.idea == idea.id and (last - p.day).days < YEAR for p in history)
-    return outlets and not resting and (not idea.months or bool(months & idea.months))
+    return any(outlets(idea, practice.networks)) and not resting and (not idea.months or bool(months & idea.months))
 
 
 def _remember(sheet: _Sheet, history: Sequence[Posted], first: date) -> None:

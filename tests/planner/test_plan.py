@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from planner import moves
 from planner.draw import draw
 from planner.ideas import Idea, Poll, Words
+from planner.networks import NETWORKS, network
 from planner.plan import LEAD_DAYS, YEAR, alike, plan
 from planner.posted import Posted, catalogue_effect
 from planner.practice import Away, Practice
@@ -75,6 +76,20 @@ def test_a_year_for_each_specialty(specialty, seed):
             assert (entry.day - entry.prepare_from).days >= LEAD_DAYS
         assert "\n" not in entry.reason.fr
         assert entry.reason.en.endswith(".")
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_a_practice_on_one_network_only_gets_a_year_too(name):
+    whole = plan(Practice("plastic-surgery", networks=(name,)), FIRST, LAST, 1)
+    assert len(whole.entries) >= 60
+    assert {entry.network for entry in whole.entries} == {name}
+    assert {entry.format for entry in whole.entries} <= set(network(name).formats)
+    assert all(abs(share - 1 / 3) <= 0.2 for share in shares(whole))
+
+
+def test_an_authors_choice_of_network_comes_first():
+    whole = plan(Practice("plastic-surgery"), FIRST, LAST, 1)
+    assert sum(1 for entry in whole.entries if entry.network not in entry.idea.networks) <= 3
 
 
 def test_the_same_seed_gives_the_same_plan_and_another_gives_another():
@@ -214,6 +229,9 @@ def test_drawing_gives_the_number_asked_and_never_what_was_refused():
     again = draw(practice, FIRST, 3, 1, without=shown)
     assert not shown & {entry.id for entry in again.entries}
     assert len(draw(practice, FIRST, 40, 2).entries) == 40
+    quarter = draw(practice, FIRST, 30, 2, last=date(2027, 3, 31)).entries
+    assert len(quarter) == 30
+    assert quarter[-1].day > date(2027, 3, 10)  # spread over the days asked for
 
 
 def test_drawing_on_a_theme_finds_it():

@@ -24,7 +24,7 @@ OFFER = (
     r"(?:rendez-?vous|rdv|creneaux?|dates?|places?|agendas?|inscriptions?|reservations?) (?:de \w+ |du \w+ |encore |desormais |sont |est |\d+ )*(?:ouvert\w*|dispo\w*|libre\w*|restant\w*|en ligne|ici|en bio|des|au \d)",
     r"(?:vite|votre|vos|ton) (?:rdv|rendez-?vous|creneau|seance|ordonnance)", r"(?:dernier\w*|plus que \w+) (?:rdv|rendez-?vous|creneaux?|places?)", r"(?:contactez|appelez|ecrivez|rejoignez)(?:-| )(?:nous|moi|le|notre|la)", r"demandez (?:votre|vos|une?|la|le|nos)", r"(?:en|par) (?:mp|dm|message prive)",
     r"(?:venez|viens)(?: \w+)? (?:decouvrir|tester|essayer|nous|me|chez|profiter|retrouver|vous faire|te faire|\w+er)", r"(?:decouvrez|decouvre) .. (?:nos|notre|mes|mon|le|la|les|l'|cette|ce)", r"osez", r"offrez-(?:vous|lui)", r"offre-toi", r"faites-vous (?:plaisir|belle|du bien|injecter|chouchouter)", r"(?:craquez|laissez-vous tenter|cedez)", r"lien (?:en|dans) (?:la |ma |notre |ta )?(?:bio|story|commentaire)", r"en ligne", r"link in bio", r"(?:demande|demandez) .. ordonnance",
-    r"(?:il )?(?:nous |me |vous )?rest\w+ .. (?:places?|creneaux?|dispo\w*|rendez-?vous)", r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:et|prochain|de|a|matin|\d+)", r"suivi (?:medical )?inclus|tout compris|on se retrouve|on s'occupe|a tres vite|a vous de jouer|qui (?:veut|se lance|vient|est partant\w*|en veut)|petits? coups? de|avant (?:les fetes|noel|l'ete|le mariage)",
+    r"(?:il )?(?:nous |me |vous )?rest\w+ .. (?:places?|creneaux?|dispo\w*|rendez-?vous)", r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:et|prochain|de|a|matin|\d+)", r"en (?:visio|teleconsultation)|reponse en|est (?:la|arrive\w*), et nous aussi|est de retour|vous va|qui vous (?:va|faut|convient)|on choisit|suivi (?:medical )?inclus|tout compris|on se retrouve|on s'occupe|a tres vite|a vous de jouer|qui (?:veut|se lance|vient|est partant\w*|en veut)|petits? coups? de|avant (?:les fetes|noel|l'ete|le mariage)",
     # being there, being sold
     r"(?:dispo|dispos|disponibles?|arrive|arrivee?s?|de retour|en stock|debarque\w*|nouveau|nouveaute)(?! (?:uniquement|seulement|que|sur ordonnance|en pharmacie)) .. (?:chez (?:nous|moi|le|notre|votre|dr)|au (?:cabinet|centre|sein)|a (?:la clinique|l'institut)|dans (?:notre|votre|nos|mon)|ici|sur consultation|en clinique|des maintenant|a \w+)",
     r"(?:chez nous|chez moi|chez (?:le |notre |votre )?(?:dr|docteur)|au cabinet|a la clinique|au centre|a l'institut|(?:dans|au sein de) (?:notre|votre|mon) (?:cabinet|clinique|centre|institut|etablissement)|a domicile|notre (?:equipe|expert\w*|injectric\w*|medecin|specialiste)\w*)",
@@ -41,7 +41,7 @@ BENEFIT = (
 )
 LESSON = (
     r"medicaments?|donnees?|preuves?|ordonnance\w*|mythe\w*|idees? recues?|prescri\w+|effets? (?:indesirables?|secondaires?)|contre-?indi\w+|contre-indique\w*|grossesse|enceintes?|myastheni\w+|ecchymoses?|hematomes?|complications?|"
-    r"etudes?|selon|has|ansm|mode d'action|comment (?:agit|fonctionne)\w*|jonction|contraction|deontolog\w+|publicite|autorisation|reserve\w* (?:au|aux|a l'|a la)|diabet\w+|"
+    r"etudes?|selon|has|ansm|reglementa\w+|indications?|seuls? (?:certains?|les medecins)|(?:votre|un|son) medecin|peut-on|migraines?|spasticite|transpiration|hyperhidrose|spasticity|migraine|sweating|reserved for|your doctor|a doctor|treats|modes? d'action|difference\w*|expliqu\w+|adapte\w*|bloqu\w+|muscles?|nerfs?|doses?|precautions?|prudence|molecules?|comment (?:agit|fonctionne)\w*|jonction|contraction|deontolog\w+|publicite|autorisation|reserve\w* (?:au|aux|a l'|a la)|diabet\w+|"
     r"pharmacie|alerte\w*|rappels?|lots?|liens? d'interets?|conflits? d'interets?|materiovigilance|pharmacovigilance|rupture\w*|penurie\w*|occlusion|necrose|nodules?|infections?|"
     r"risques?|definition|lexique|congres|formation|article|recherche|essai|revue|difference entre|histoire|decouvert(?:e|es)?|"
     r"medicines?|medications?|prescription|side effects?|contraindicat\w+|pregnan\w+|myasthenia|bruising|risks?|trials?|study|evidence|recall\w*|shortage|diabetes|disclosure|how does|how do|fda|explained|"
@@ -111,7 +111,7 @@ ASKING = re.compile(
 )
 YES = re.compile(r"\W*(?:oui|yes|absolument|bien sur|evidemment|exact\w*|tout a fait|sans aucun doute|of course|absolutely|avec|chez|grace|vrai\b|true\b)")
 TOLD = re.compile(
-    r"\b(?:on me demande|on entend|on lit|on nous demande|certain\w* (?:\w+ )?(?:promett\w+|promet|vantent|annoncent|pretend\w+|affirm\w+|publi\w+ promett\w+|sites?|comptes?)|(?:laisse\w*|faire|fait) croire|(?:donn\w+|suggere) l'i(?:llusion|dee)|demand\w+ (?:souvent |parfois )?si |asked (?:me )?(?:if|whether)|suggests?|lui ai repondu|ma reponse|si (?:on|quelqu'un|un \w+) (?:vous|te) |quand (?:on|quelqu'un|un \w+) (?:vous|te) |quiconque|celui qui|ceux qui|"
+    r"\b(?:on me demande|on entend|on lit|on nous demande|certain\w* (?:\w+ )?(?:promett\w+|promet|vantent|annoncent|pretend\w+|affirm\w+|publi\w+ promett\w+|sites?|comptes?)|(?:laisse\w*|faire|fait) croire|(?:donn\w+|suggere) l'i(?:llusion|dee)|demand\w+ (?:souvent |parfois )?si |asked (?:me )?(?:if|whether)|suggests?|lui ai repondu|ma reponse|si (?:on|quelqu'un|un \w+) (?:vous|te) |quand (?:on|quelqu'un|un \w+) (?:vous|te) |quiconque|ceux qui (?:vous )?(?:promet|jur|vend|garant)\w+|"
     r"qui (?:vous )?promet\w*|promettre|pretend\w*|soi-disant|pretendu\w*|ces promesses|cette promesse|je ne (?:\w+ )?(?:promets|garantis|crois|publie|propose|parle|raisonne|dirai)|(?:mots?|formules?|termes?|expressions?|slogans?|phrases?) (?:que|qui|a eviter|interdit)|"
     r"anyone who|if (?:someone|anyone|you are offered|you're offered|a clinic)|whoever|promising|claims? (?:to|that)|so-called|words i|some (?:clinics|accounts|people|ads) (?:promise|claim)|i (?:will|would|do) (?:never|not)|i never|"
     r"(?:une|des|les|nos) (?:questions?|idees?)|faut (?:se|s'en) mefier|il est faux|it is (?:false|wrong|untrue)|il serait|would be|contrairement a ce|desinformation|misinformation|fake news|intox|vous ne (?:trouverez|verrez|lirez))\b"
@@ -121,7 +121,7 @@ BACK = re.compile(r"\W*(?:mefi\w+|faux\b|non\b|attention|pas si|ce n'est|c'est (
 
 
 AFTER = re.compile(
-    r"[^\w.!?\n]{0,4}(?:[\w']+ ){0,2}?(?:n'existe\w*|ne (?:peu\w+|sont|veu\w+|sera\w*|doi\w+|fait|font)|n'est (?:jamais|pas|ni|qu|rien|possible)\w*|n'ont|n'a|est (?:un mythe|une illusion|impossible|interdit\w*|une promesse|trompeu\w+|faux|mensong\w+)|relev\w+ (?:du|de la)|serait|does not exist|doesn't exist|is (?:a myth|an illusion|impossible|not|banned|misleading|false)|cannot|isn't|would be)"
+    r"[^\w.!?\n]{0,4}(?:[\w']+ ){0,2}?(?:n'existe\w*|ne (?:peu\w+|sont|veu\w+|sera\w*|doi\w+|fait|font)|n'est (?:jamais|pas|ni|rien|possible)\b(?! (?:que|qu'|seulement|reserve))|n'ont|n'a|est (?:un mythe|une illusion|impossible|interdit\w*|une promesse|trompeu\w+|faux|mensong\w+)|relev\w+ (?:du|de la)|serait|does not exist|doesn't exist|is (?:a myth|an illusion|impossible|not|banned|misleading|false)|cannot|isn't|would be)"
 )
 FALSE = re.compile(r"\W*(?:c'est (?:faux|inexact|un mensonge|mensonger|trompeur|interdit)|faux\b|ce n'est pas vrai|that(?:'s| is) (?:false|wrong|untrue|a lie)|this is (?:false|untrue)|mefi\w+|beware|rien n'est plus faux|je n'y crois pas|mensonge)")
 
@@ -208,6 +208,27 @@ class Together(Claims):
                 if self.near is None or _words(self.near).search(reading.folded):
                     done = sentence.start
                     yield low, high
+
+
+class Names(Cues):
+    """Find names of products, unless the sentence speaks of a ban, a myth or none of it."""
+
+    def __init__(self, *sources: str, unless: str | None = None) -> None:
+        """Keep the sources; a name needs no claim to count."""
+        whole = rf"(?<!\w)(?:{unless})(?!\w)" if unless else None
+        super().__init__("", "", *sources, guarded=False, unless=whole)
+
+    def spans(self, reading: Reading, context: Context) -> Iterator[tuple[int, int]]:
+        """Yield the folded ranges that are neither warned against nor denied just before."""
+        text = reading.folded
+        for start, end in super().spans(reading, context):
+            before = reading.sentence_before(start)
+            low = before.start if before else reading.sentence_at(start).start
+            if not (banned(reading, start, end) or WITHOUT.search(text, max(0, start - 30), start) or MYTH.search(text, low, max(reading.sentence_at(start).end, end))):
+                yield start, end
+
+
+WITHOUT = re.compile(r"(?:\b(?:sans|pas de|pas d'|aucune?|ni|jamais de|no|without|plutot que le|au lieu du|never (?:advertise|use|sell))\b)[\s']{0,2}(?:\w+[\s']){0,2}$")
 
 
 class Denials(Claims):

@@ -19,6 +19,7 @@ ACT = rf"{AESTHETIC}|nez|seins|poitrine|visage|nose|breasts?|face|result\w+"
 NEVER = r"jamais|ne (?:publi|montr|verr|filme|photographi)\w*|pas (?:de|une?|le|la|nos) (?:photo|visage|patient|video)\w*|aucune? (?:photo|visage|patient|image)\w*|interdi\w+|meme (?:avec|flout)\w*|ne suffi\w*|n'est pas|secret|never|no (?:photos?|faces?|patients?)|not enough|do not|don't|cannot|dessins?|schemas?|drawing|illustration|actrice|modele de|peintre|pourquoi|why|consent (?:does|is)|reconnaissable\?|peut-on|faut-il"
 FACE = Claims("", "visage flou bandeau face filme montrer devoile face", rf"(?:{PERSON})(?!\w)[^.!?\n]{{1,80}}?(?<!\w)(?:{SHOWN})", rf"(?:{SHOWN})(?!\w)[^.!?\n]{{0,60}}?(?<!\w)(?:{PERSON})", rf"(?:avec son accord|avec l'accord|avec l'autorisation|elle a accepte|il a accepte|accepte|a bien voulu|d'accord pour|kindly agreed|agreed|with (?:her|his) (?:permission|consent))(?!\w)[^.!?\n]{{0,60}}?(?<!\w)(?:{SHOWN})", unless=NEVER)
 POSTED = Together("", r"accepte\w*|accord|autoris\w+|permis\w*|consent\w*|agreed|permission", r"(?:ma|notre|mon|cette|la|sa|my|our|une?) (?:\w+ )?(?:patiente?s?|patient|client\w*)|elle|il|she|he", r"photos?|videos?|images?|visage|story|face|pictures?", r"publi\w+|partag\w+|post\w+|montr\w+|diffus\w+|voici|decouvr\w+|presente\w*|shar\w+|show\w*", unless=NEVER + r"|ecrit\w*|formulaire|obligatoire|necessaire|il faut|doit|doivent|required|must|form")
+SMILES = Claims("", "dit oui", rf"(?:{FIRST_NAMES})(?!\w)[^\n]{{0,60}}(?<!\w)(?:dit oui|said yes|accord|accept\w+|agreed|photos?|visage|filmee?)(?!\w)[^\n]{{0,40}}(?<!\w)(?:photos?|video|poste|partag\w+|visage|posting|sharing|pictures)", r"filmee?s? (?:de face|de pres|en gros plan)(?!\w)[^.!?\n]{0,30}", unless=NEVER + r"|secretaire|assistante|equipe|infirmi\w+|interne|receptionist")
 CALLED = Together("", r"(?:elle|il) s'appelle|(?:her|his) name is", rf"{ACT}", unless=NEVER + r"|technique|methode|intervention s'appelle|(?:elle|il) s'appelle (?:une?|la|le|rhino\w*)")
 MASK = Claims(
     "", "flou bandeau blur yeux eyes masqu cache tatouage tattoo voix voice reconnai recogni coupe recadre know", r"(?:smileys?|stickers?|emojis?|coeurs?|floutage|flout\w+|bandeau|masqu\w+|cach\w+|emoji|barre noire|blur\w*|black bar|hid\w*)(?!\w)[^.!?\n]{0,30}(?<!\w)(?:yeux|regard|eyes)", r"(?:yeux|regard|eyes) (?:\w+ )?(?:floutes?|masques?|caches?|blurred|hidden|covered)", r"(?:tatouages?|tattoos?|grain de beaute|bijou\w*|piercings?) (?:\w+ ){0,4}(?:visibles?|reconnaissables?|visible|recogni[sz]\w+|still there)", r"(?:vous|tu) (?:la|le|les|l') ?(?:reconnai\w+|avez reconnu\w*|reconnaitr\w+)", r"(?:on|nous) (?:n'a |n'avons |a |avons )?(?:seulement |juste |que )?(?:coupe|recadre|flout\w+) (?:\w+ )?(?:le |son |sa |les )?(?:visage|tete)(?!\w)[^.!?\n]{0,30}", r"you (?:may|might|will|probably) (?:recogni[sz]e|know) (?:her|him)",
@@ -44,7 +45,7 @@ RULE = Rule(
     severity=Severity.BREACH,
     citations=(cite("R.4127-4"), cite("CE 407856"), cite("C. civ. 9"), cite("RGPD 9"),),
     surfaces=PUBLISHED,
-    detect=any_of(FACE, POSTED, MASK, NAMED, CALLED, _declared),
+    detect=any_of(FACE, POSTED, MASK, NAMED, SMILES, CALLED, _declared),
     needs=frozenset({"patient_image"}),
     words={
         "fr": Words(

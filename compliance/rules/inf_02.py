@@ -16,6 +16,7 @@ from compliance.rule import EVERYWHERE, Case, Context, Examples, Hit, Rule, Seve
 
 ACT = AESTHETIC
 TALKS = r"loi|interdi\w+|refus\w+|illegal\w*|pourquoi|ne (?:faisons|collabor\w+|travaill\w+|proposons)\w*|aucune?|jamais|pas de|sanction\w*|law|banned|never|no |why|may not|dgccrf|derives?|n'est pas|cannot"
+PAIDFOR = Together("", r"sponsoris\w+|sponsored|finance\w* par|paye\w* par|prise? en charge par|paid for by", rf"{ACT}", r"clinique|clinic|docteur|dr|doctor|centre|@\w+|chirurgien|marque|brand", unless=TALKS + r"|assurance\w*|securite sociale|mutuelle|cpam")
 GIVEN = Claims(
     "", "offert offre invit cadeau gift code collab partenariat sponsor free paid echange partner influenc ambassad story stories test journal vlog",
     rf"(?:m'a|m'ont|nous a|m'avait|l'a|m'avaient) (?:\w+ )?(?:offert|invit\w+|sponsoris\w+|paye|finance)(?!\w)[^.!?\n]{{0,50}}?(?<!\w)(?:{ACT})", rf"(?:{ACT})(?!\w)[^.!?\n]{{0,40}}?(?<!\w)(?:(?:m'a|m'ont) ete offert\w*|offerte?s? par|en echange|contre (?:\w+ )?(?:stor\w+|posts?|reels?|visibilite|une video|de la visibilite)|gifted|sponsorise\w*|en partenariat|in exchange)", rf"(?:en )?(?:collaborations?|collab|partenariats?|partnership|partner\w*|sponsorise\w* par|paid partnership|sponsored by) (?:\w+ )?(?:avec|with|par)?[^.!?\n]{{0,40}}?(?<!\w)(?:@\w+|cliniques?|clinic|dr|docteur|chirurgien|centre|{ACT})(?!\w)[^.!?\n]{{0,60}}?(?<!\w)(?:{ACT})", rf"(?:{ACT})(?!\w)[^.!?\n]{{0,60}}?(?<!\w)(?:avec (?:le |mon )?code|code (?:promo|reduc\w*)? ?[a-z]{{2,12}}\d{{1,3}}|use (?:my )?code|with (?:my )?code|mon code)(?!\w)[^.!?\n]{{0,30}}", rf"(?:code (?:promo )?[a-z]{{2,12}}\d{{1,3}}|use (?:my )?code)(?!\w)[^.!?\n]{{0,60}}?(?<!\w)(?:{ACT})",
@@ -30,7 +31,7 @@ BARTER = Together("", r"gratuit\w*|offert\w*|cadeau|contre (?:une?|des|\w+) (?:v
 THANKED = Claims("", "merci", rf"(?:merci|thank you|thanks|thx)(?!\w)[^.!?\n]{{0,15}}@\w*(?:dr|doc|clin|chir|beaut|esthet|med|glow|surg|skin)\w*[^.!?\n]{{0,40}}(?<!\w)(?:{ACT}|nouve\w+ \w+|new \w+)", unless=TALKS)
 SWAP = Together("", r"visibilite|abonnes|followers|communaute|stor(?:y|ies)|reels?|ambassad\w+|createurs? de contenu|createuses? de contenu", r"contre|echang\w*|offert\w*|offr\w+|gratuit\w*|remuner\w+|partenariats?|collab\w*|in exchange|free|gifted|\d+ ?%", rf"{ACT}", unless=TALKS + r"|questions?|merci a (?:nos|mes|tous)|prevention")
 GRATEFUL = Together("", r"merci|thanks?|thank you", r"clinique|docteur|dr|centre|chirurgien\w*|clinic|doctor|@\w+", rf"(?:ma|mon|mes|my) (?:\w+ )?(?:{ACT})", r"story|stories|code|\d+ ?%|lien|details|infos|bio|followers|abonnes|swipe|reel|link", unless=TALKS)
-FOUND = any_of(GIVEN, BARTER, SWAP, GRATEFUL, THANKED, STAR, TESTED)
+FOUND = any_of(GIVEN, PAIDFOR, BARTER, SWAP, GRATEFUL, THANKED, STAR, TESTED)
 ACTS = re.compile(rf"(?<!\w)(?:{expand(ACT)})(?!\w)")
 
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from compliance.law import cite
-from compliance.lexicon.framing import Claims, lessons, offered, praised
+from compliance.lexicon.framing import Names, lessons, offered, praised
 from compliance.lexicon.products import BOTOX, MEDICINE
 from compliance.reading import Reading
 from compliance.rule import EVERYWHERE, Context, Examples, Hit, Rule, Severity, Words
 
-NAMED = Claims("", "", rf"(?:{MEDICINE})", unless=r"faux (?:botox|ozempic|wegovy)|fake (?:botox|ozempic|wegovy)|contrefac\w+|trafic|counterfeit")
+NAMED = Names(rf"(?:{MEDICINE})", unless=r"faux (?:botox|ozempic|wegovy)|fake (?:botox|ozempic|wegovy)|contrefac\w+|trafic|counterfeit")
 FAMOUS = re.compile(rf"(?:{BOTOX})")
 TEACHING = 2
 
@@ -24,7 +24,8 @@ def detect(reading: Reading, context: Context) -> Iterator[Hit]:
         name = reading.folded[start:end]
         sold = offered(reading, start, end)
         praise = taught < TEACHING and praised(reading, start, end)
-        if sold or praise or not taught:
+        bare = not taught or (taught < TEACHING and not FAMOUS.fullmatch(name))
+        if sold or praise or bare:
             grave = sold or praise or not FAMOUS.fullmatch(name)
             yield Hit(*reading.raw_span(start, end), None if grave else Severity.RISK)
 

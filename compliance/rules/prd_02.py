@@ -6,23 +6,26 @@ import re
 from collections.abc import Iterator
 
 from compliance.law import cite
-from compliance.lexicon.framing import Claims, offered
+from compliance.lexicon.framing import Names, lessons, offered
 from compliance.lexicon.products import SUBSTANCE
 from compliance.reading import Reading
-from compliance.rule import EVERYWHERE, Context, Examples, Hit, Rule, Severity, Words
+from compliance.rule import EVERYWHERE, Context, Examples, Hit, Rule, Severity, Surface, Words
 
-SUBSTANCES = Claims("", "toxin botul neuromod neurotox relax wrinkle glutid zepatid glp tretino finaster dutaster hydroquin", rf"(?:(?:injections?|seances?|traitements?) (?:de |a la |par )?(?:la )?)?(?:{SUBSTANCE})", unless=r"elimin\w+|detox\w*|staphyloc\w+|toxine (?:tetanique|alimentaire|diphteri\w+)")
+SUBSTANCES = Names(rf"(?:(?:injections?|seances?|traitements?) (?:de |a la |par )?(?:la )?)?(?:{SUBSTANCE})", unless=r"elimin\w+|detox\w*|staphyloc\w+|toxine (?:tetanique|alimentaire|diphteri\w+)")
 REACH = 260
+SHORT = 200
+INVITES = re.compile(r"\b(?:vos|votre|vous|nous|notre|on|tes|ton|our|we|you|your)\b")
 FEES = re.compile(r"(?<!\w)(?:honoraires|secteur [12]|devis|depassement\w*|prise en charge|assurance maladie|fees?:|sector [12]|written quote)(?!\w)")
 
 
 def detect(reading: Reading, context: Context) -> Iterator[Hit]:
-    """Find a substance with an offer near it; a plain statement of fees is left to the rule on prices."""
+    """Find a substance with an offer near it, or thrown in a short post that explains nothing; a plain statement of fees is left to the rule on prices."""
     spans = list(SUBSTANCES.spans(reading, context))
     if not spans or FEES.search(reading.folded):
         return
+    bare = len(reading.folded) < SHORT and not lessons(reading) and context.kind is Surface.POST and bool(INVITES.search(reading.folded))
     for start, end in spans:
-        if offered(reading, start, end, reach=REACH):
+        if bare or offered(reading, start, end, reach=REACH):
             yield Hit(*reading.raw_span(start, end))
 
 

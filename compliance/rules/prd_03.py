@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compliance.law import cite
-from compliance.lexicon.framing import Claims, lessons, offered, praised
+from compliance.lexicon.framing import Names, lessons, offered, praised
 from compliance.lexicon.products import FILLER
 from compliance.reading import Reading
 from compliance.rule import EVERYWHERE, Context, Examples, Hit, Rule, Severity, Words
 
-BRANDS = Claims("", "juvederm volu voli volb skinvive restyl vital kysse defyne refyne emervel sculptra radiesse ellanse belotero teosyal teoxane rha redens stylage profhilo sunekos saypha neauvia aliaxin viscoderm jalupro filler fillmed nctf nucleofill rejuran plinest philart esthelis fortelis modelis yvoire regenovue dermalax hyafilia revolax lumi harmonyca perfectha surgiderm lanluma gouri maili definisse hyacorp prostrolane rejeunesse elasty sosum bonetta karisma hydradeluxe desirial", rf"(?:{FILLER})(?: (?:{FILLER}))?", unless=r"retir\w+ du marche|contrefac\w+|counterfeit|liens? d'interets?|conflits? d'interets?|disclosure|honoraires? (?:de|par)|rappels? de lots?|recall")
+BRANDS = Names(rf"(?:{FILLER})(?: (?:{FILLER}))?", unless=r"retir\w+ du marche|contrefac\w+|counterfeit|liens? d'interets?|conflits? d'interets?|disclosure|honoraires? (?:de|par)|rappels? de lots?|recall")
 TEACHING = 2
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compliance.guards import banned
 from compliance.law import cite
-from compliance.lexicon.framing import Denials, Together
+from compliance.lexicon.framing import Claims, Denials, Together
 from compliance.patterns import any_of
 from compliance.rule import EVERYWHERE, Case, Examples, Rule, Severity, Words
 
@@ -22,7 +22,8 @@ ONLY = Denials(
     unless=NOT + r"|filtre solaire|triage|tri des dechets|essai clinique|avis favorable|avis medical|trier les (?:questions|messages)",
 )
 HIDE = Together("", r"ne (?:leur |lui )?(?:donn|envoy|propos|montr|demand|tend)\w+|n'envoy\w+|pas (?:de|le) lien|surtout pas|evit\w+|cach\w+|exclu\w+|retir\w+|don't \w+|do not \w+|never \w+|exclude|skip|hide", r"mecontent\w*|insatisfait\w*|decue?s?|detracteurs?|patients? difficiles?|unhappy|dissatisfied|disappointed", r"lien|google|qr|avis|fiche|link|review", unless=r"sans (?:tri|filtr|select)\w*|interdi\w+|n'avons|repond\w*|banned|not allowed|everyone|tout le monde|evitez de (?:repondre|trier)")
-NARROW = Together("fr", r"qu'aux?|qu'a (?:ceux|celles|une)|uniquement|seulement|exclusivement|rien qu\w+|que si|a condition|au-dessus de|plus de [34789]|superieure?s? a|sinon rien|\d et plus", r"liens? (?:google|d'avis)|avis google|google|demande d'avis|fiche google|avis en ligne|trustpilot", r"aim\w+|satisf\w+|content\w*|ravi\w*|note\w*|score|sinon|heureu\w+|positi\w+|sur\w* qu\w*|bon\w* retour\w*|ambassad\w+|[4578]|cinq|quatre", unless=NOT + r"|repond\w*|publi\w+ (?:le|les) horaires")
+FACES = Claims("", "triste sourire", r"(?:triste|mecontent|rouge|sad|red|unhappy|bas|1|2|3|pouce (?:bas|rouge))(?!\w)[^\n]{0,70}(?<!\w)(?:formulaire|prive|interne|message|form|private|internal)(?!\w)[^\n]{0,70}(?<!\w)(?:sourire|content|vert|smile|happy|green|haut|5|pouce)(?!\w)[^\n]{0,50}(?<!\w)(?:google|avis|public|review)", r"(?:sourire|content|vert|smile|happy|green|pouce (?:haut|vert))(?!\w)[^\n]{0,60}(?<!\w)(?:google|avis|public|review)(?!\w)[^\n]{0,70}(?<!\w)(?:triste|mecontent|rouge|sad|red|unhappy|pouce)(?!\w)[^\n]{0,60}(?<!\w)(?:formulaire|prive|interne|message|form|private|internal|nous)", unless=NOT)
+NARROW = Together("", r"qu'aux?|qu'a (?:ceux|celles|une|quelques)|uniquement|seulement|exclusivement|rien qu\w+|que si|a condition|au-dessus de|plus de [34789]|superieure?s? a|sinon rien|\d et plus", r"(?:demande|lien|envoi)s? d'avis|liens? (?:google|d'avis)|avis google|google|demande d'avis|fiche google|avis en ligne|trustpilot", r"souri\w*|aim\w+|satisf\w+|content\w*|ravi\w*|note\w*|score|sinon|heureu\w+|positi\w+|sur\w* qu\w*|bon\w* retour\w*|ambassad\w+|[4578]|cinq|quatre", unless=NOT + r"|repond\w*|publi\w+ (?:le|les) horaires")
 MUTE = Denials(
     "fr", "avis note commentaire", r"(?:merci de |veuillez |priere de )?(?:ne pas|n') ?(?:laisser|poster|mettre|publier|ecrire|deposer)(?!\w)[^.!?\n]{0,25}(?<!\w)(?:avis|commentaires?|note)(?!\w)[^.!?\n]{0,40}(?<!\w)(?:negati\w+|appel\w+|contact\w+|avant|nous|public\w*|ligne)?", r"(?:mecontent\w*|insatisfait\w*|decue?s?|mitigee?)(?!\w)[^.!?\n]{0,50}(?<!\w)(?:plutot que|au lieu|avant) (?:de |d')?(?:laisser|poster|ecrire|publier|mettre)(?!\w)[^.!?\n]{0,20}(?<!\w)(?:avis|commentaire|note)", r"(?:avant|plutot que|au lieu) (?:de |d')(?:laisser|poster|ecrire|publier|mettre)(?!\w)[^.!?\n]{0,15}(?<!\w)(?:avis|commentaire|note) negati\w+[^.!?\n]{0,50}",
     unless=NOT + r"|equipe|soi-meme|vous-memes?|proches|famille|pour un confrere|donnees (?:de sante|personnelles)|informations? medicale\w*|noms?",
@@ -37,7 +38,7 @@ RULE = Rule(
     severity=Severity.BREACH,
     citations=(cite("Google fake engagement"), cite("C. conso L.121-4"),),
     surfaces=EVERYWHERE,
-    detect=any_of(SORT, ONLY, HIDE, NARROW, MUTE, ENGLISH),
+    detect=any_of(SORT, ONLY, HIDE, FACES, NARROW, MUTE, ENGLISH),
     words={
         "fr": Words(
             "Tri des avis : les contents vers Google, les autres ailleurs.",

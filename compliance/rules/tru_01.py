@@ -51,10 +51,11 @@ ENGLISH = Claims(
     unless=HONEST + r"|(?:access|equal) \w+|promise to (?:listen|answer|read)",
 )
 BODY = rf"{THING}|cernes?|rides?|poches?|nez|seins?|profil|ovale|front|dents?|bouche|fesses|taille|teint|pores|cellulite|double menton|poils?|graisses?|lifting|galbe|confiance|operation|smile|nose|lips?|face|breasts?|skin|wrinkles?|hair|body|look|result\w*"
+FAIL = Claims("fr", "rate", r"(?:on |je |nous )?ne (?:rat\w+|manqu\w+|trompe\w*|echou\w+) (?:jamais|pas)(?= (?:un|une|le|la|nos|mon|son)|[!.])(?: \w+){0,2}", r"(?:c'est |voila |telle est )?(?:ma|notre) promesse[^.!?\n]{0,40}", r"(?:on s'en |nous nous en |je m'en )(?:porte|portons) garants?", r"tien\w+ (?:toutes )?(?:ses|leurs|nos) promesses", r"(?:complexes?|rides?|cernes?|poches?|bourrelets?|double menton) (?:\w+ ){0,2}(?:disparaitr\w+|s'envol\w+|s'effacer\w+|ne seront plus)(?!\w)[^.!?\n]{0,20}", r"(?:ce|tout ce) que vous voyez[^.!?\n]{0,50}(?<!\w)(?:aurez|obtiendrez|obtenez)", r"what you see[^.!?\n]{0,40}(?<!\w)(?:what|is) (?:you(?:'ll)? get|you get)", r"zero (?:\w+ )?(?:surprises?|deception|rate|regret)s?", unless=r"visio|rdv|rendez-vous|donnees|n'est|ne peut|pansement")
 SURE = Together(
     "", r"plus jamais|ne re\w+ (?:plus|pas|jamais)(?: jamais)?|jamais plus|ma parole|a nos frais|pas de hasard|aucun pari|aucune (?:deception|erreur|surprise|fausse note)\w*|zero (?:deception|rate|echec|surprise)|les yeux fermes|sans (?:exception|faute|rate)|"
     r"(?:repart\w+|obten\w+|aurez|avez|serez|ressort\w+) toujours|a tout jamais|pour l'eternite|on ne se trompe jamais|c'est (?:certain|sur|mathematique|automatique)|(?:resultat|effet)s? (?:\w+ )?(?:certain|sur)s?|forever|never comes? back|never again|you have my word|at our expense|no surprises|without exception|every patient",
-    rf"(?:{BODY})", unless=r"fumez|soleil|secret|photos?|avis|risques?|prescri\w+|conseil\w*|ne repren\w+|ne repond\w*|tabac|perimee?|ne revenez|question|informations?|sans faute de|ne rest\w+|ne remplac\w+|ne represent\w+|ne re[cç]\w+|ne refer\w+|never stop|ne rembours\w+|ne retir\w+|ne reali\w+|ne recommand\w+|ne regret\w+ rien|ne refus\w+|ne regl\w+|ne resou\w+|ne reconn\w+",
+    rf"(?:{BODY})", unless=r"questionnaires?|formulaires?|lien|envoye\w*|form|fumez|soleil|secret|photos?|avis|risques?|prescri\w+|conseil\w*|ne repren\w+|ne repond\w*|tabac|perimee?|ne revenez|question|informations?|sans faute de|ne rest\w+|ne remplac\w+|ne represent\w+|ne re[cç]\w+|ne refer\w+|never stop|ne rembours\w+|ne retir\w+|ne reali\w+|ne recommand\w+|ne regret\w+ rien|ne refus\w+|ne regl\w+|ne resou\w+|ne reconn\w+",
 )
 IDEAL = Claims(
     "", "ideal reve", r"(?:nez|sourire|visage|ventre|corps|silhouette|peau|bouche|levres|poitrine|seins|fesses|regard|profil|lifting|galbe|resultat|taille|decollete|jambes|cheveux|nose|body|smile|lips|breasts|skin) (?:(?:de vos |de tes |of your )(?:reves|dreams)|dont (?:vous|tu) (?:avez toujours )?rev\w+|que vous (?:avez|aviez) (?:toujours )?(?:voulu\w*|imagine\w*|souhaite\w*|reve\w*)|ideale?s?|qui vous (?:ressemble|rendra|rend) (?:enfin|heureu\w+|belle)\w*|you(?:'ve| have)? (?:always )?(?:dreamed|dreamt|wanted|dream) ?(?:of)?)", r"(?:peau|visage|corps|silhouette|ventre|poitrine) (?:de |d')(?:bebe|star|jeune fille|adolescente|ado|reve|mannequin|poupee|vos (?:\d\d|vingt|trente) ans)", r"dream (?:body|nose|smile|lips|skin|breasts)",
@@ -70,7 +71,7 @@ RULE = Rule(
     severity=Severity.BREACH,
     citations=(cite("R.4127-19-1"), cite("CNOM charte web"), cite("R.4127-215-1"), cite("R.4312-68-1"),),
     surfaces=EVERYWHERE,
-    detect=any_of(GUARANTEE, PROMISE, CERTAIN, FOREVER, YOUTH, ENGLISH, GLOWING, SURE, IDEAL),
+    detect=any_of(GUARANTEE, PROMISE, CERTAIN, FOREVER, YOUTH, ENGLISH, GLOWING, FAIL, SURE, IDEAL),
     words={
         "fr": Words(
             "Résultat garanti, promis ou présenté comme certain.",

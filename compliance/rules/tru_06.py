@@ -14,10 +14,10 @@ from compliance.rule import Context, Examples, Hit, Rule, Severity, Surface, Wor
 
 HEADS = Claims(
     "", "avantage bienfait benefice atout vertu raison pourquoi benefit pros advantage reason why", r"(?:que|rien que) (?:des|du) (?:avantages|bienfaits|benefices|bonheur|positif|plus)", r"(?:ce|tout ce) (?:que|qu') ?(?:vous |on )?(?:apport\w+|gagn\w+|ador\w+|aim\w+|offr\w+)(?!\w)[^.!?\n]{2,60}", rf"(?:les |ses |nos |\d+ |tous les |principaux |the |top |key )*(?:avantages|bienfaits|benefices|atouts|vertus|benefits|pros|advantages|perks) (?:de|du|des|d'|of|:|offer\w*|a) ?(?:la |le |l'|les |cette |notre |our |a |an |the )?(?:[^.!?\n]{{0,30}}?(?<!\w)(?:{AESTHETIC})|[^.!?\n]{{3,80}})",
-    r"(?:\d+|trois|quatre|cinq|dix|three|five|ten) (?:bonnes |good |great |solid )?(?:raisons|reasons) (?:de|pour|d'|to|why|for)", r"(?:pourquoi|why) (?:choisir|choose|opter|craquer|faire|se faire|adopter|get|go for|have|we love|you'll love)(?!\w)[^.!?\n]{2,60}", unless=r"limites|inconvenients|risques|balance|drawbacks|limits|cons|consultation prealable|medecin traitant|soleil|creme solaire|sommeil|sport|activite physique|sunscreen|allaitement|vaccin\w*",
+    r"(?:\d+|trois|quatre|cinq|dix|three|five|ten) (?:bonnes |good |great |solid )?(?:raisons|reasons) (?:de|pour|d'|to|why|for)", r"(?:pourquoi|why) (?:choisir|choose|opter|craquer|adorer|on (?:adore|aime|craque)|nos patientes (?:adorent|aiment)|faire|se faire|adopter|get|go for|have|we love|you'll love)(?!\w)[^.!?\n]{2,60}", unless=r"limites|inconvenients|risques|balance|drawbacks|limits|cons|consultation prealable|medecin traitant|soleil|creme solaire|sommeil|sport|activite physique|sunscreen|allaitement|vaccin\w*",
 )
 GOOD = re.compile(
-    r"(?<!\w)(?:plus (?:ferme|lisse|jeune|belle|nette|lumineu\w+|tonique|dense|facile|harmonieu\w+|confiance|\w+)|pores resserres|teint \w+|eclat|effet \w+|ovale|repulp\w+|raffermi\w*|stimul\w+|seance rapide|rapide|durables?|qui dure|naturel\w*|regard \w+|air repose|ans de moins|confiance|confort\w*|"
+    r"(?<!\w)(?:illumin\w+|resserr\w+|bonne mine|rebondi\w*|hydratation|longue duree|eclatant\w*|fou|zero routine|temps record|boost\w*|regener\w+|veloute\w*|satin\w*|uniform\w+|coup d'eclat|plus (?:ferme|lisse|jeune|belle|nette|lumineu\w+|tonique|dense|facile|harmonieu\w+|confiance|\w+)|pores resserres|teint \w+|eclat|effet \w+|ovale|repulp\w+|raffermi\w*|stimul\w+|seance rapide|rapide|durables?|qui dure|naturel\w*|regard \w+|air repose|ans de moins|confiance|confort\w*|"
     r"immediat\w*|redessin\w+|galbe\w*|silhouette|reduit\w*|affin\w+|unifi\w+|estomp\w+|retrouve\w*|tonifi\w+|revitalis\w+|illumin\w+|lisse\w*|diminu\w+|attenu\w+|hydrat\w+|jeunesse|sublim\w+|firmer|smoother|brighter|tighter|lifted|lift|glow|glowing|quick|long-?lasting|instant|natural|younger|confidence|boost\w*|refreshed|plump\w*|hydrat\w+|slimmer|radiant)(?!\w)"
 )
 CARE = re.compile(
@@ -26,7 +26,7 @@ CARE = re.compile(
 )
 ACT = re.compile(rf"(?<!\w)(?:{expand(AESTHETIC)})(?!\w)")
 ENOUGH = 3
-MANY = 5
+MANY = 4
 
 
 def detect(reading: Reading, context: Context) -> Iterator[Hit]:

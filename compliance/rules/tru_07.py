@@ -16,6 +16,7 @@ STOP = Claims(
     rf"(?:{CARE})(?!\w)[^.\n]{{0,40}}(?<!\w)(?:laissez-les tomber|jetez-l\w+|arretez-l\w+|oubliez-l\w+|a la poubelle|arretez tout|abandonnez-l\w+|stoppez-l\w+|passez-vous-en|laissez tomber)", rf"(?:j'ai|elle a|il a|on a) (?:enfin )?(?:arrete|jete|stoppe|abandonne|remplace) (?:ma |mon |mes |sa |son |ses |leur )(?:{CARE})(?!\w)[^.\n]{{0,60}}(?<!\w)(?:faites (?:pareil|comme moi)|et ca marche|gueri\w*|mieux)",
     unless=r"sans (?:l'avis|avis|en parler|demander|l'accord|l'avoir|consulter|votre medecin)|avant d'arreter|faut-il|n'arret\w+|ne (?:stoppez|jetez|arret\w+|modifi\w+|suspend\w+|laisse\w*)|jamais|seul\w* votre medecin|demandez|avec l'accord|de votre medecin|fumer|tabac|effets de l'arret|laissez (?:agir|le temps|secher)|pharmacie|peimes|perimes?|peremption|cyclamed|laissez .. (?:hors de portee)|n'oubliez|oubliez pas|ne pas|oubli de",
 )
+SKIP = Together("", r"(?:n'avez|n'as|pas|plus|nul|jamais) (?:pas |plus )?besoin (?:de |d')|inutile (?:de |d')|a quoi bon|oubliez|evitez|annulez|don't need|no need for|skip|forget|cancel", r"biopsie|mammographie|irm|scanner|depistage|coloscopie|frottis|radio|examens?|prise de sang|consultation chez (?:le|un) \w+|dermatologue|oncologue|specialiste|biopsy|mammogram|mri|scan|screening|smear", r"notre|nos|mon|ma|suffi\w+|voit|detect\w+|remplac\w+|mieux|cette|ce|our|my|enough|instead|better|sees", unless=r"avis|medecin traitant|ne remplace\w*|n'oubliez|avant|risque|ne faut|n'evitez|grossesse|don't skip|never skip|do not skip")
 NEEDLESS = Denials(
     "fr", "besoin passer inutile suffit remplace fin mieux", rf"(?:plus|pas) besoin (?:de |d'|du |des )(?:\w+ )?(?:votre |vos |ton |tes |prendre |la |le |l')*(?:{CARE})", rf"(?:vous |tu )?(?:pouvez|peux|pourrez) (?:enfin |maintenant )?(?:vous |te )?(?:passer|arreter|stopper|jeter|oublier|remplacer|abandonner) (?:de |d'|des )?(?:votre |vos |ton |tes |la |le |les |tous vos )*(?:{CARE})", rf"se passer (?:de |d'|des |du )(?:ses |son |sa |tous |leur |leurs )*(?:{CARE})", rf"(?:remplace|remplacent|vaut mieux que|valent mieux que|mieux que|a la place (?:de|des|du|d')|au lieu (?:de|des|du|d')) (?:avantageusement |tous |toutes |n'importe quel\w* )*(?:votre |vos |la |le |les |l'|ton |une |un )*(?:{CARE})", rf"(?:{CARE}) (?:\w+ ){{0,2}}?(?:ne sert|ne servent|sert|servent) a rien", rf"(?:{CARE}) (?:est|sont) (?:\w+ )?(?:inutiles?|dangereu\w+|un poison|une arnaque|du poison|toxiques?)",
     unless=r"ne remplace\w* (?:pas|ni|en aucun|jamais)|jamais|ne peut|avis|n'est pas|ne sont pas|grossesse|rumeur|faux|desinformation|interaction\w*|virus|rhume|viral\w*|resistance",
@@ -37,7 +38,7 @@ RULE = Rule(
     severity=Severity.BREACH,
     citations=(cite("R.4127-39"), cite("C. pen. 223-1-2"),),
     surfaces=EVERYWHERE - {Surface.REPLY},
-    detect=any_of(STOP, NEEDLESS, WAVED, REFUSE, ENGLISH),
+    detect=any_of(STOP, SKIP, NEEDLESS, WAVED, REFUSE, ENGLISH),
     words={
         "fr": Words(
             "Incitation à arrêter ou à refuser un soin.",
@@ -57,7 +58,7 @@ RULE = Rule(
                 "[[Jetez votre traitement]] contre l’acné.",
                 "[[Plus besoin d’antidépresseurs]] avec la luminothérapie.",
                 "[[Refusez la chimio]], choisissez le naturel.",
-                "[[Oubliez la mammographie]], une photo suffit.",
+                "[[Oubliez la mammographie, une photo suffit]].",
                 "[[Ne vous faites surtout pas vacciner]] avant un lifting.",
                 "[[Vous pouvez enfin vous passer de votre insuline]].",
             ),
@@ -75,7 +76,7 @@ RULE = Rule(
             flagged=(
                 "[[Ditch your antidepressants]] and try our drips.",
                 "[[Stop your acne medication]], light is enough.",
-                "[[Skip the mammogram]], our scan is better.",
+                "[[Skip the mammogram, our]] scan is better.",
                 "You [[no longer need your insulin]].",
                 "[[Say no to chemo]] and choose nature.",
                 "[[Throw away your pills]] today.",

@@ -139,6 +139,7 @@ def visuals() -> tuple[Both, ...]:
     return tuple(Both(table["fr"], table["en"]) for table in _raw()["visual"])
 
 
+@cache
 def _raw() -> dict[str, Any]:
     return tomllib.loads((files("planner") / "data" / "calendar.toml").read_text(encoding="utf-8"))
 
@@ -192,6 +193,24 @@ def when(first: date, last: date, language: str) -> str:
     return f"{begin}–{end}" if language == "en" else f"du {begin} au {end}"
 
 
+_WHYS = (
+    Both(
+        "Une date officielle est une raison sobre d’en parler ; le lecteur repart avec une ressource publique.",
+        "An official date is a sober reason to speak, and the reader leaves with a public resource.",
+    ),
+    Both(
+        "Un message court, daté et sourcé se partage mieux qu’un conseil de plus, et il ne vend rien.",
+        "A short, dated and sourced message is shared more readily than one more tip, and it sells nothing.",
+    ),
+    Both(
+        "L’Ordre encourage les médecins à vulgariser : ce jour-là, le public cherche et trouve une voix sûre.",
+        "The Medical Council encourages doctors to explain: on that day people look for a reliable voice.",
+    ),
+    Both(
+        "Renvoyer vers une source publique montre la prudence du praticien sans parler de lui.",
+        "Pointing to a public source shows a practitioner’s care without speaking of oneself.",
+    ),
+)
 _FORMATS: dict[Kind, tuple[str, ...]] = {
     "day": ("image", "carousel", "story", "google-post", "reel", "newsletter", "article"),
     "week": ("carousel", "image", "reel", "google-post", "story", "newsletter", "article"),
@@ -228,13 +247,11 @@ def _words(occurrence: Occurrence, language: str) -> Words:
         closing = "Information générale : elle ne remplace pas l’avis d’un professionnel de santé."
         alt = f"Visuel d’information : « {said.title} », {date_said}, et l’adresse {day.url}."
         source = f"{said.title} : {day.source} ; ressource : {day.url} (à rouvrir et à dater avant de publier)"
-        why = "Une date officielle est une raison sobre d’en parler ; le lecteur repart avec une ressource."
         tags = (said.tag, "#prévention", "#santé")
     else:
         closing = "General information: it does not replace a health professional’s advice."
         alt = f"Information visual: “{said.title}”, {date_said}, with the address {day.url}."
         source = f"{said.title}: {day.source}; resource: {day.url} (re-open and date before posting)"
-        why = "An official date is a sober reason to speak, and the reader leaves with a public resource."
         tags = (said.tag, "#prevention", "#health")
     return Words(
         title=said.title,
@@ -246,5 +263,5 @@ def _words(occurrence: Occurrence, language: str) -> Words:
         hashtags=tags,
         alt=alt,
         source=source,
-        why=why,
+        why=_WHYS[len(day.slug) % len(_WHYS)].said(language),
     )

@@ -30,25 +30,31 @@ def raw_files() -> dict[str, list[dict[str, Any]]]:
     folder = files("planner") / "data" / "ideas"
     if not folder.is_dir():
         return {}
-    found: dict[str, list[dict[str, Any]]] = {}
-    for entry in folder.iterdir():
-        if entry.name.endswith(".toml"):
-            table = tomllib.loads(entry.read_text(encoding="utf-8"))
-            found[entry.name.removesuffix(".toml")] = table.get("idea", [])
-    return dict(sorted(found.items()))
+    stems = sorted(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    return {stem: _raw(stem) for stem in stems}
+
+
+def _raw(stem: str) -> list[dict[str, Any]]:
+    path = files("planner") / "data" / "ideas" / f"{stem}.toml"
+    if not path.is_file():
+        return []
+    return list(tomllib.loads(path.read_text(encoding="utf-8")).get("idea", []))
+
+
+@cache
+def _stem(stem: str) -> tuple[Idea, ...]:
+    return tuple(Idea.read(raw) for raw in _raw(stem))
 
 
 @cache
 def load() -> tuple[Idea, ...]:
-    """Return every idea of the catalogue, in the order of the files."""
-    return tuple(Idea.read(raw) for stem in raw_files().values() for raw in stem)
+    """Return every idea of the catalogue, specialties first."""
+    return tuple(idea for stem in (*SPECIALTIES, COMMON) for idea in _stem(stem))
 
 
-@cache
 def ideas_for(specialty: str) -> tuple[Idea, ...]:
     """Return the ideas a specialty may use: its own, then those common to all."""
-    own = tuple(idea for idea in load() if idea.id.partition(".")[0] == specialty)
-    return own + tuple(idea for idea in load() if idea.id.partition(".")[0] == COMMON)
+    return _stem(specialty) + _stem(COMMON)
 
 
 @cache

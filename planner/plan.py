@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 
-from planner import awareness, catalogue
+from planner import anchors, awareness, catalogue
 from planner.awareness import Occurrence
 from planner.hours import Slot, SlotFor, prior_slot
 from planner.ideas import PILLARS, Both, Idea
@@ -62,13 +62,19 @@ class _Sheet:
     networks: Counter[str] = field(default_factory=Counter)
     formats: Counter[str] = field(default_factory=Counter)
     entries: list[Entry] = field(default_factory=list)
+    twins: dict[str, date] = field(default_factory=dict)
     before: tuple[str, str, str] = ("", "", "")
 
     def fresh(self, idea: Idea, day: date) -> bool:
-        """Tell whether an idea is in season and has rested for a year."""
+        """Tell whether an idea is in season, not said by an awareness day, and has rested for a year."""
         last = self.used.get(idea.id)
         in_season = not idea.months or day.month in idea.months
-        return in_season and (last is None or (day - last).days >= YEAR)
+        if not in_season or not anchors.may_go_out(idea.id, day):
+            return False
+        anchor = anchors.load().get(idea.id)
+        twin = self.twins.get(anchor.twin) if anchor else None
+        said = twin is not None and abs((day - twin).days) < anchors.APART
+        return not said and (last is None or (day - last).days >= YEAR)
 
     def outlet(self, idea: Idea) -> tuple[str, str] | None:
         """Choose the network and the format least used, never the format just used."""
@@ -161,6 +167,7 @@ def _remember(sheet: _Sheet, history: Sequence[Posted], first: date) -> None:
 
 
 def _fill(sheet: _Sheet, found: Sequence[Place], stock: Sequence[Idea]) -> None:
+    sheet.twins.update({p.occurrence.day.slug: p.day for p in found if p.occurrence})
     coming = Counter({"transmit": sum(1 for place in found if place.occurrence)})
     for number, place in enumerate(found):
         if place.occurrence:
@@ -214,7 +221,7 @@ def _fill_ordinary(
             if idea.pillar == pillar and idea.theme not in themes:
                 last = sheet.themes.get(idea.theme)
                 rest = (place.day - last).days if last else 400
-                cost = 3.0 / (1 + rest / 30) - (2.0 if idea.months else 0.0) + sheet.rng.random()
+                cost = 3.0 / (1 + rest / 30) - _season(idea) + sheet.rng.random()
                 cost += 0.0 if _is_own(idea, sheet.practice) is own_turn else 1.5
                 ranked.append((cost, idea))
         ranked.sort(key=lambda pair: (pair[0], pair[1].id))
@@ -224,6 +231,13 @@ def _fill_ordinary(
                 reason = _reason(sheet, idea, place.day, pillar)
                 sheet.put(idea, place.day, outlet, reason, Place(place.day))
                 return
+
+
+def _season(idea: Idea) -> float:
+    """Weigh how much an idea must be taken now or wait a year."""
+    if idea.id in anchors.load():
+        return 4.0
+    return 2.0 if idea.months else 0.0
 
 
 def _is_own(idea: Idea, practice: Practice) -> bool:

@@ -1,5 +1,6 @@
 """A plan: deterministic, varied, balanced, explained, quick; and moves that move nothing else."""
 
+import re
 import time
 from collections import Counter
 from dataclasses import replace
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from planner import moves
+from planner import anchors, awareness, catalogue, moves
 from planner.draw import draw
 from planner.ideas import Idea, Poll, Words
 from planner.networks import NETWORKS, network
@@ -241,3 +242,30 @@ def test_drawing_on_a_theme_finds_it():
         text = f"{entry.idea.theme} {entry.idea.fr.title} {entry.idea.fr.caption} {entry.idea.fr.hook}".casefold()
         assert "cicatri" in text or "scar" in text
     assert draw(Practice("plastic-surgery"), FIRST, 3, 1, theme="xylophone quantique").entries == ()
+
+
+def test_an_idea_that_names_a_date_goes_out_around_it():
+    for seed in range(1, 7):
+        for entry in plan(Practice("general-practice", posts_per_week=5), FIRST, LAST, seed).entries:
+            assert anchors.may_go_out(entry.id, entry.day), (entry.id, entry.day)
+    assert not anchors.may_go_out("common.clock-change", date(2027, 3, 3))
+    assert anchors.may_go_out("common.clock-change", date(2027, 3, 28))
+    assert anchors.may_go_out("common.anything-else", date(2027, 3, 3))
+
+
+def test_an_idea_and_the_awareness_day_that_says_the_same_never_meet():
+    twins = {name: anchor.twin for name, anchor in anchors.load().items() if anchor.twin}
+    assert set(twins.values()) <= {day.slug for day in awareness.load()}
+    for seed in range(1, 7):
+        entries = plan(Practice("general-practice", posts_per_week=5), FIRST, LAST, seed).entries
+        days = {entry.occurrence.day.slug for entry in entries if entry.occurrence}
+        assert not [entry.id for entry in entries if twins.get(entry.id) in days]
+
+
+def test_anchors_name_ideas_that_exist_and_dated_words_have_one():
+    known = catalogue.by_id()
+    assert set(anchors.load()) <= set(known)
+    months = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    dated = re.compile(rf"\b(?:[Ll]e|ce|[Uu]n) (?:\d\d?|1er) (?:{months})\b(?! \d{{4}})|[Dd]ans la nuit, l'heure")
+    loose = [idea.id for idea in known.values() if dated.search(f"{idea.fr.title} {idea.fr.hook} {idea.fr.caption}")]
+    assert set(loose) <= set(anchors.load())

@@ -108,3 +108,8 @@ def poll_for(poll: Poll, place: Network) -> Poll:
         return Poll(poll.question)
     options = tuple(option[: place.poll_option] for option in poll.options[: place.poll_options])
     return Poll(poll.question, options)
+
+
+def poll_text(poll: Poll) -> str:
+    """Write a poll so that it can be copied into the network's own form, line by line."""
+    return "\n".join([poll.question, *(f"• {option}" for option in poll.options)])

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from planner import awareness
+from planner import awareness, evidence
 from planner.adapt import adapt
 from planner.ideas import Poll, Words
 from planner.networks import network
 from planner.placeholders import fill
 from planner.plan import Entry
 from planner.practice import Practice
-
-_SOLID = frozenset({"B24"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +129,17 @@ def _geo(practice: Practice, name: str, language: str) -> str:
 
 
 def _why(entry: Entry, words: Words, language: str) -> str:
-    facts = ", ".join(entry.idea.evidence)
-    seen = f" (brief: {facts})" if language == "en" else f" (repères : {facts})"
     slot = entry.slot.why.said(language)
-    slot = slot[:1].upper() + slot[1:]
-    return f"{words.why}{seen} {entry.reason.said(language)} {slot}."
+    slot = f"{slot[:1].upper()}{slot[1:]}."
+    parts = (words.why, evidence.said(entry.idea.evidence, language), entry.reason.said(language), slot)
+    return " ".join(part for part in parts if part)
 
 
 def _confidence(entry: Entry) -> str:
     """Tell how sure the reason is: never high before the account's own figures."""
     if entry.slot.confidence == "high":
         return "high"
-    return "medium" if entry.occurrence or _SOLID & set(entry.idea.evidence) else "low"
+    return "medium" if entry.occurrence else evidence.confidence(entry.idea.evidence)
 
 
 def _awareness(entry: Entry, language: str) -> str | None:

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from planner import catalogue
-from planner.adapt import adapt, full, poll_for, shorten
+from planner import catalogue, evidence
+from planner.adapt import adapt, full, poll_for, poll_text, shorten
 from planner.ideas import Poll, Words
 from planner.networks import NETWORKS, network
 from planner.placeholders import fill
@@ -96,6 +96,21 @@ def test_linkedin_and_google_are_plain():
 def test_the_hook_is_not_said_twice():
     same = replace(LONG, caption="Une accroche. Puis la suite.")
     assert full(same) == "Une accroche. Puis la suite."
+
+
+def test_what_an_idea_rests_on_is_said_with_how_sure_it_is():
+    assert "non mesuré" in evidence.said(("B10",))
+    assert "unverified" in evidence.said(("B14",), "en")
+    assert "10.1093/asjof/ojac096" in evidence.said(("B24", "B33"))
+    assert evidence.said(()) == ""
+    assert [evidence.confidence(ids) for ids in (("B10",), ("B24",), ("B41", "B10"))] == ["low", "medium", "medium"]
+    cited = {fact for idea in catalogue.load() for fact in idea.evidence}
+    assert cited <= set(evidence.load())
+    assert {fact.sure for fact in evidence.load().values()} <= set(evidence.SURE)
+
+
+def test_a_poll_is_copied_line_by_line():
+    assert poll_text(Poll("Quoi ?", ("Un", "Deux"))) == "Quoi ?\n• Un\n• Deux"
 
 
 def test_polls_fit_the_networks_own_form():

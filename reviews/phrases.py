@@ -38,6 +38,7 @@ class Phrase:
 
     concept: str
     elements: tuple[Element, ...]
+    initial: bool = False  # it must begin a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,10 @@ def _elided(part: str) -> str:
 
 
 def compile_phrase(concept: str, line: str) -> Phrase:
-    """Compile one line: `word`, `one|other`, `stem*`, `maybe?`, `~` (up to 3 words), `~5`; ` / ` parts phrases."""
+    """Compile one line: `word`, `one|other`, `stem*`, `maybe?`, `~` (up to 3 words), `~5`, `^` (begins a sentence); ` / ` parts phrases."""
     elements: list[Element] = []
+    initial = line.lstrip().startswith("^")
+    line = line.lstrip(" ^")
     plain = " ".join(_elided(part) if "|" in part else part for part in fold(line).split())
     for part in plain.replace("'", " ").replace("-", " ").split():
         if part.startswith("~"):
@@ -77,7 +80,7 @@ def compile_phrase(concept: str, line: str) -> Phrase:
         )
     if not elements or elements[0].gap or elements[0].optional:
         raise ValueError(f"a phrase must begin with a word: {line!r}")
-    return Phrase(concept, tuple(elements))
+    return Phrase(concept, tuple(elements), initial)
 
 
 @dataclass
@@ -111,6 +114,8 @@ class Lexicon:
             if token == STOP:
                 continue
             for phrase in self._starting(token):
+                if phrase.initial and start and tokens[start - 1] != STOP:
+                    continue
                 end = _end(phrase.elements, tokens, start)
                 if end is None:
                     continue

@@ -1,5 +1,6 @@
 """Make offline replies from the bank: they fit the stars and the topics and hold no word of the review."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -32,6 +33,9 @@ _PRAISE = (
     "complication", "other",
 )  # fmt: skip
 _ORDER = {"positive": _PRAISE, "mixed": _RESERVES, "negative": _COMPLAINTS}
+_ABOUT_WORDS = re.compile(
+    r"\b(?:mots?|messages?|lignes|lire|compliments?|encourage\w*|words?|lines|read|writ\w+)\b", re.IGNORECASE
+)
 _SECRET = frozenset({"result", "pain", "complication", "billing"})
 
 
@@ -160,7 +164,7 @@ class _Maker:
         wordless = not self.case.topics
         opening = _pick(book, f"opening.{'stars_' if wordless else ''}{self.kind}.{self.tone}", rng)
         closing = _pick(book, f"closing.{self.kind}.{self.tone}", rng)
-        about = [] if wordless else self._about(book, rng)
+        about = self._values(book, rng) if wordless else self._about(book, rng)
         parts = [opening, *about, closing]
         reserved = self.kind == "negative" and self.tone is Tone.SOBER and not set(self.topics) & _SECRET
         if reserved and rng.random() < 0.6:
@@ -168,6 +172,13 @@ class _Maker:
         while len(" ".join(parts)) > room and len(parts) > 2:
             parts.pop(-2)
         return parts if len(" ".join(parts)) <= room else parts[:1]
+
+    def _values(self, book: Bank, rng: Random) -> list[str]:
+        """Return, for stars without words, now and then a sentence on how the practice works."""
+        if self.kind != "positive" or self.tone is Tone.BRIEF or rng.random() < 0.4:
+            return []
+        said = _pick(book, rng.choice(("topic.staff.good", "topic.welcome.good")), rng)
+        return [] if _ABOUT_WORDS.search(said) else [said]
 
     def _about(self, book: Bank, rng: Random) -> list[str]:
         """Return what is said of the topics, the most pressing first."""

@@ -43,7 +43,13 @@ class Effects:
 def outcomes(posts: Sequence[Post], now: datetime) -> tuple[list[float], list[float]]:
     """Give each post's log engagement, freed of followers, format and trend, and its recency weight."""
     rate = all(p.followers for p in posts)
-    raw = [math.log1p(1000 * p.engagement / p.followers if rate and p.followers else p.engagement) for p in posts]
+    # An export without likes or comments still has its reach.
+    acted = any(p.engagement for p in posts)
+    gains = [p.engagement if acted else p.reach or 0 for p in posts]
+    raw = [
+        math.log1p(1000 * gain / p.followers if rate and p.followers else gain)
+        for p, gain in zip(posts, gains, strict=True)
+    ]
     weights = [0.5 ** (max(now - p.at, timedelta()) / HALF_LIFE) for p in posts]
     by_format: dict[str, list[tuple[float, float]]] = defaultdict(list)
     overall = _mean(raw, weights)

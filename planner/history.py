@@ -19,7 +19,7 @@ from planner.recurrence import instant, wall, zone
 MOST_ROWS: Final = 20_000
 _FEWEST_TO_JUDGE: Final = 12
 #: Zones in which exports have been seen or documented: Meta's own (Pacific), UTC, and the usual server zones.
-SUSPECTS: Final = ("America/Los_Angeles", "UTC", "America/New_York", "Asia/Singapore")
+SUSPECTS: Final = ("America/Los_Angeles", "UTC", "America/New_York", "Asia/Singapore", "Europe/Paris")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ def suspect(posts: Sequence[Post], tz: str) -> Shift | None:
         moved = [wall(instant(at, name), tz) for at in written]
         after = _night(moved)
         gain = (spread - _entropy(moved)) * len(written)
-        by_night = night >= 0.2 and after <= 0.08 and night >= 3 * after
+        by_night = night >= 0.1 and night * len(written) >= 5 and after <= 0.05 and night >= 3 * after
         by_clock = gain > 12.0 and after <= night + 0.02
         if not (by_night or by_clock):
             continue

@@ -9,7 +9,9 @@ Three decisions, each tested against an independent oracle:
 
 from __future__ import annotations
 
+import math
 import re
+from calendar import isleap, monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -21,6 +23,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from dateutil.rrule import rrule, rrulestr
 
 _DAY: Final = timedelta(days=1)
+_SHORTEST_MONTH: Final = 28
+_DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _KEYS: Final = (
     "FREQ",
     "INTERVAL",
@@ -39,7 +43,7 @@ _KEYS: Final = (
 _FREQS: Final = frozenset({"HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 _STAMP: Final = re.compile(r"(\d{8})(?:T(\d{6})(Z?))?\Z")
 # The nth weekday of a month and 29 February both come back within eight years and a bit, even across 2100.
-_HORIZONS: Final = (timedelta(days=62), timedelta(days=800), timedelta(days=366 * 13))
+_HORIZONS: Final = (timedelta(days=10), timedelta(days=62), timedelta(days=800), timedelta(days=366 * 13))
 
 
 class BadRule(ValueError):
@@ -246,6 +250,10 @@ def _parts(rule: str) -> dict[str, str]:
             raise BadRule(f"{key} must be between 1 and 9999")
     if "UNTIL" in parts and not _STAMP.match(parts["UNTIL"]):
         raise BadRule("UNTIL is not a date")
+    if "BYSETPOS" in parts and parts["FREQ"] in {"HOURLY", "DAILY", "WEEKLY"}:
+        most = math.prod(parts.get(k, "").count(",") + 1 for k in ("BYDAY", "BYHOUR", "BYMINUTE"))
+        if any(abs(int(n)) > most for n in parts["BYSETPOS"].split(",") if n.lstrip("+-").isdecimal()):
+            raise BadRule("BYSETPOS lies outside the set")
     bare = ";".join(f"{k}={v}" for k, v in parts.items() if k != "UNTIL")
     try:
         rrulestr(bare, dtstart=datetime(2000, 1, 1))  # noqa: DTZ001 - wall time
@@ -257,11 +265,48 @@ def _parts(rule: str) -> dict[str, str]:
 @lru_cache(maxsize=2048)
 def _template(rule: str) -> rrule:
     """Parse once; the start, the end and the count are filled in per use."""
-    bare = ";".join(f"{k}={v}" for k, v in _parts(rule).items() if k not in {"UNTIL", "COUNT"})
+    left = {"UNTIL", "COUNT", *_sieve(rule)}
+    bare = ";".join(f"{k}={v}" for k, v in _parts(rule).items() if k not in left)
     made = rrulestr(bare, dtstart=datetime(2000, 1, 3))  # noqa: DTZ001 - wall time
     if not isinstance(made, rrule):
         raise BadRule(f"not a rule: {rule[:120]!r}")
     return made
+
+
+def _sieve(rule: str) -> tuple[str, ...]:
+    """Name the parts that only leave days out, and are applied here rather than by dateutil.
+
+    dateutil looks for a day that never comes (30 February, a Tuesday every seven days from a Monday) up to the
+    year 9999, which takes a minute; a rule without these parts always yields, so the search ends at the horizon.
+    """
+    parts = _parts(rule)
+    freq = parts["FREQ"]
+    if freq == "YEARLY" or (freq == "WEEKLY" and "BYSETPOS" in parts):
+        return ()
+    names = {"MONTHLY": ("BYMONTH",), "WEEKLY": ("BYMONTH", "BYMONTHDAY", "BYYEARDAY")}
+    return names.get(freq, ("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYDAY"))
+
+
+def _passes(rule: str, day: datetime) -> bool:
+    parts = _parts(rule)
+    for name in _sieve(rule):
+        if name not in parts:
+            continue
+        if name == "BYDAY":
+            if not any(d.endswith(_DAYS[day.weekday()]) for d in parts[name].split(",")):
+                return False
+            continue
+        wanted = set(map(int, parts[name].split(",")))
+        year = day.timetuple().tm_yday
+        length = 366 if isleap(day.year) else 365
+        here = {
+            "BYMONTH": {day.month},
+            "BYMONTHDAY": {day.day, day.day - monthrange(day.year, day.month)[1] - 1},
+            "BYYEARDAY": {year, year - length - 1},
+        }[name]
+        if not here & wanted:
+            return False
+    return True
 
 
 def _walls(rule: str, start: datetime, tz: str, low: datetime, high: datetime) -> Iterator[datetime]:
@@ -271,9 +316,8 @@ def _walls(rule: str, start: datetime, tz: str, low: datetime, high: datetime) -
         return
     made: rrule = _template(rule).replace(dtstart=_forward(rule, start, low), until=high)
     count = _parts(rule).get("COUNT")
-    for local in islice(made, None if count is None else int(count)):
-        if local > high:
-            break
+    fitting = (local for local in made if _passes(rule, local))
+    for local in islice(fitting, None if count is None else int(count)):
         if local >= low:
             yield local
 
@@ -281,11 +325,20 @@ def _walls(rule: str, start: datetime, tz: str, low: datetime, high: datetime) -
 def _forward(rule: str, start: datetime, low: datetime) -> datetime:
     """Skip whole periods that lie before the window, so that an old reminder costs no more than a new one."""
     parts = _parts(rule)
-    unit = {"HOURLY": timedelta(hours=1), "DAILY": _DAY, "WEEKLY": 7 * _DAY}.get(parts["FREQ"])
-    if unit is None or "COUNT" in parts or low <= start:
+    if "COUNT" in parts or low <= start:
         return start
-    period = unit * int(parts.get("INTERVAL", "1"))
-    return start + period * max(0, (low - start) // period - 1)
+    every = int(parts.get("INTERVAL", "1"))
+    if parts["FREQ"] == "MONTHLY":
+        fixed = "BYMONTHDAY" in parts or "BYDAY" in parts
+        if start.day > _SHORTEST_MONTH and not fixed:
+            return start
+        skipped = ((low.year - start.year) * 12 + low.month - start.month) // every - 1
+        whole = start.year * 12 + start.month - 1 + every * max(0, skipped)
+        return start.replace(year=whole // 12, month=whole % 12 + 1, day=1 if fixed and skipped > 0 else start.day)
+    unit = {"HOURLY": timedelta(hours=1), "DAILY": _DAY, "WEEKLY": 7 * _DAY}.get(parts["FREQ"])
+    if unit is None:
+        return start
+    return start + unit * every * max(0, (low - start) // (unit * every) - 1)
 
 
 def _until_wall(rule: str, tz: str) -> datetime | None:

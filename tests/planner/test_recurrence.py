@@ -1,10 +1,11 @@
-# ruff: noqa: DTZ001 - wall times have no zone; a case fits its line
+# ruff: noqa: DTZ001, E501 - wall times have no zone; a case fits its line; a case fits its line
 """Repetitions hold through clock changes, against an oracle that knows nothing of rules or of our code."""
 
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,13 +30,12 @@ def rings(day, hour, minute, tz):
     at = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(hours=15)
     want = (day, hour, minute)
     zone = ZoneInfo(tz)
-    before = at
+    was = None
     for _ in range(60 * 48):
         local = at.astimezone(zone)
         if (local.date(), local.hour, local.minute) == want:
             return at
-        was = before.astimezone(zone)
-        if before != at and (was.date(), was.hour, was.minute) < want < (
+        if was is not None and (was.date(), was.hour, was.minute) < want < (
             local.date(),
             local.hour,
             local.minute,
@@ -43,7 +43,7 @@ def rings(day, hour, minute, tz):
             # The wanted time was skipped: it rings as far after the gap's start as it was asked after it.
             jump_from = was.replace(tzinfo=None) + timedelta(minutes=1)
             return at + (datetime(day.year, day.month, day.day, hour, minute) - jump_from)
-        before, at = at, at + timedelta(minutes=1)
+        was, at = local, at + timedelta(minutes=1)
     raise AssertionError(want)
 
 
@@ -65,7 +65,7 @@ def expected(chosen, hour, minute, tz):
                 # Far from a change the offset is the same all day; the slow walk is kept for the days that matter.
                 zone = ZoneInfo(tz)
                 noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
-                offsets = {(noon + timedelta(hours=h)).astimezone(zone).utcoffset() for h in range(-36, 37, 6)}
+                offsets = {(noon + timedelta(hours=h)).astimezone(zone).utcoffset() for h in range(-24, 25, 6)}
                 wall = datetime(day.year, day.month, day.day, hour, minute, tzinfo=UTC)
                 _CACHE[key] = wall - offsets.pop() if len(offsets) == 1 else rings(day, hour, minute, tz)
             found.append(_CACHE[key])
@@ -98,7 +98,7 @@ CASES = [
 
 @pytest.mark.parametrize("tz", ZONES)
 @pytest.mark.parametrize(("rule", "chosen"), CASES, ids=[c[0] for c in CASES])
-@pytest.mark.parametrize(("hour", "minute"), [(2, 30), (1, 15), (0, 0), (18, 0)])
+@pytest.mark.parametrize(("hour", "minute"), [(2, 30), (1, 15), (18, 0)])
 def test_two_years_agree_with_the_walk(tz, rule, chosen, hour, minute):
     start = datetime(2025, 12, 28, hour, minute)
     want = expected(chosen, hour, minute, tz)
@@ -184,9 +184,41 @@ def test_what_is_no_rule_is_refused(bad):
         canonical(bad)
 
 
-def test_a_rule_that_never_comes_ends_quickly():
-    never = Recurrence(datetime(2026, 1, 1, 9), "Europe/Paris", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")
-    assert never.next_after(BEGIN) is None
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;INTERVAL=7;BYDAY=MO", "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=WEEKLY;BYDAY=MO;BYYEARDAY=400", "FREQ=DAILY;BYMONTHDAY=31;BYMONTH=4;COUNT=3",
+        "FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30",
+    ],
+)  # fmt: skip
+def test_a_rule_that_never_comes_is_refused_or_ends(rule):
+    try:
+        item = Recurrence(datetime(2026, 1, 1, 9), "Europe/Paris", rule)
+    except BadRule:
+        return
+    assert item.next_after(BEGIN) is None
+
+
+def test_days_left_out_by_a_rule_agree_with_dateutil():
+    rules = [
+        "FREQ=DAILY;BYMONTH=3,7;BYDAY=MO,FR", "FREQ=DAILY;INTERVAL=3;BYMONTHDAY=1,-1,15", "FREQ=WEEKLY;BYDAY=TU;BYMONTH=8",
+        "FREQ=MONTHLY;BYMONTH=1,6;BYDAY=-1FR", "FREQ=DAILY;BYYEARDAY=1,-1,100", "FREQ=DAILY;BYMONTH=12;COUNT=40",
+        "FREQ=HOURLY;INTERVAL=6;BYDAY=SU", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+    ]  # fmt: skip
+    start = datetime(2025, 12, 30, 9)
+    for rule in rules:
+        want = [
+            t.replace(tzinfo=UTC)
+            for t in rrulestr(rule, dtstart=start).between(datetime(2025, 12, 31), datetime(2027, 12, 31))
+        ]
+        assert (
+            between(rule, start, "UTC", datetime(2025, 12, 31, tzinfo=UTC), datetime(2027, 12, 31, tzinfo=UTC)) == want
+        )
+
+
+def test_a_leap_day_waits_for_its_year():
     leap = Recurrence(datetime(2024, 2, 29, 9), "Europe/Paris", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29")
     assert leap.next_after(datetime(2096, 3, 1, tzinfo=UTC)).year == 2104
 
@@ -205,7 +237,14 @@ def test_a_zone_change_keeps_the_instant_of_what_is_set():
 @settings(max_examples=150, deadline=None)
 @given(
     st.sampled_from(
-        ["FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,SA", "FREQ=DAILY;INTERVAL=5", "FREQ=MONTHLY;INTERVAL=2;BYDAY=2WE"]
+        [
+            "FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,SA",
+            "FREQ=DAILY;INTERVAL=5",
+            "FREQ=MONTHLY;INTERVAL=2;BYDAY=2WE",
+            "FREQ=MONTHLY;INTERVAL=5;BYMONTHDAY=31,1",
+            "FREQ=MONTHLY;INTERVAL=3",
+            "FREQ=YEARLY;BYMONTH=5;BYDAY=-1SU",
+        ]
     ),
     st.sampled_from(ZONES),
     st.datetimes(datetime(2026, 1, 1), datetime(2029, 1, 1)),

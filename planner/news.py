@@ -15,7 +15,8 @@ from xml.etree.ElementTree import Element
 
 from defusedxml import ElementTree  # type: ignore[import-untyped]
 
-from planner.ideas import Both
+from planner.ideas import Both, Idea, Poll, Words
+from planner.networks import NETWORKS
 from planner.results import folded
 from planner.specialties import specialty
 
@@ -201,10 +202,8 @@ _FRAMES: tuple[tuple[str, Both], ...] = (
     (
         "Guideline",
         Both(
-            "Recommandation : elle vaut pour le pays et la date de ses auteurs ; voir ce qu’en dit la HAS "
-            "en France.",
-            "Guideline: it holds for its authors' country and date; see what the French authority (HAS) "
-            "says.",
+            "Recommandation : elle vaut pour le pays et la date de ses auteurs ; voir ce qu’en dit la HAS en France.",
+            "Guideline: it holds for its authors' country and date; see what the French authority (HAS) says.",
         ),
     ),
     (
@@ -217,19 +216,15 @@ _FRAMES: tuple[tuple[str, Both], ...] = (
     (
         "Systematic Review",
         Both(
-            "Revue systématique : regarder combien d’études, de quelle qualité, et ce qu’elle dit ne pas "
-            "savoir.",
-            "Systematic review: look at how many studies, of what quality, and what it says it does not "
-            "know.",
+            "Revue systématique : regarder combien d’études, de quelle qualité, et ce qu’elle dit ne pas savoir.",
+            "Systematic review: look at how many studies, of what quality, and what it says it does not know.",
         ),
     ),
     (
         "Randomized Controlled Trial",
         Both(
-            "Essai randomisé : un résultat à confirmer ; regarder qui a été inclus, combien de temps, et "
-            "qui a payé.",
-            "Randomised trial: a result to be confirmed; look at who was included, for how long, and who "
-            "paid.",
+            "Essai randomisé : un résultat à confirmer ; regarder qui a été inclus, combien de temps, et qui a payé.",
+            "Randomised trial: a result to be confirmed; look at who was included, for how long, and who paid.",
         ),
     ),
     (
@@ -272,4 +267,65 @@ def said(record: Record, language: str = "fr") -> str:
         "What I take from it: [your reading, with its limits]. What it does not change today: [to fill "
         "in].\n\n"
         f"Source: {record.address}"
+    )
+
+
+def as_idea(record: Record) -> Idea:
+    """Turn a record into an idea that can be planned and unfolded like any other."""
+    return Idea(
+        id=f"news.{record.pmid}",
+        pillar="transmit",
+        theme="medical-news",
+        formats=("carousel", "article", "image", "newsletter", "google-post"),
+        networks=NETWORKS,
+        months=frozenset(),
+        effort="medium",
+        evidence=("B32", "B41"),
+        fr=_words(record, "fr"),
+        en=_words(record, "en"),
+    )
+
+
+_NEWS = {
+    "fr": (
+        "Lu dans la littérature médicale",
+        "Titre, revue, date : la référence, entière",
+        "Ce que j’en retiens, avec les limites [votre lecture]",
+        (
+            "Le praticien de profil, une revue à la main ou la page du résumé à l’écran, référence lisible ; ni patient, "
+            "ni produit."
+        ),
+        "Quelle question de santé aimeriez-vous voir éclairée par une publication récente ?",
+        "Le praticien lit une revue médicale ; la référence de l’article figure sur l’image.",
+        "Une référence exacte et une lecture prudente montrent le travail d’un praticien sans rien promettre.",
+    ),
+    "en": (
+        "Read in the medical literature",
+        "Title, journal, date: the whole reference",
+        "What I take from it, with its limits [your reading]",
+        (
+            "The practitioner in profile with a journal in hand or the abstract on screen, reference readable; no patient, "
+            "no product."
+        ),
+        "Which health question would you like a recent publication to shed light on?",
+        "The practitioner reads a medical journal; the reference of the paper is on the picture.",
+        "An exact reference and a careful reading show a practitioner’s work and promise nothing.",
+    ),
+}
+
+
+def _words(record: Record, language: str) -> Words:
+    title, reference, reading, visual, question, alt, why = _NEWS[language]
+    hook, _, caption = said(record, language).partition("\n\n")
+    return Words(
+        title=title,
+        hook=hook,
+        outline=(reference, frame(record).said(language), reading),
+        caption=caption,
+        visual=visual,
+        poll=Poll(question),
+        hashtags=("#recherche", "#santé") if language == "fr" else ("#research", "#health"),
+        alt=alt,
+        source=f"PMID {record.pmid}, {record.address}",
+        why=why,
     )

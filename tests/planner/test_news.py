@@ -6,7 +6,12 @@ from datetime import date
 import pytest
 
 from planner import news
+from planner.adapt import adapt
+from planner.networks import NETWORKS, network
+from planner.plan import plan
+from planner.practice import Practice
 from planner.specialties import SPECIALTIES
+from planner.unfold import unfold
 
 TODAY = date(2027, 1, 5)
 SEARCH = {
@@ -116,3 +121,18 @@ def test_a_news_post_quotes_the_record_and_leaves_the_reading_to_the_practitione
     text = news.said(trial, language)
     for part in (trial.title, trial.journal, trial.published, "PMID 39999991", "10.1000/test.1", trial.address, "["):
         assert part in text
+
+
+def test_a_record_becomes_an_idea_like_any_other():
+    idea = news.as_idea(news.parse(FETCH)[0])
+    for language in ("fr", "en"):
+        words = idea.words(language)
+        for name in NETWORKS:
+            said = adapt(words, name, language)
+            assert len(said.caption) <= network(name).caption
+            assert "39999994" in said.caption
+        assert "PMID 39999994" in words.source
+        assert len(words.title) <= 60
+    practice = Practice("plastic-surgery")
+    whole = plan(practice, TODAY, date(2027, 1, 31), 1, ideas=[idea], occurrences=())
+    assert unfold(whole.entries[0], practice).as_dict()["pillar"] == "transmit"

@@ -8,7 +8,7 @@ from compliance.facts import Facts
 from compliance.reading import Reading
 from compliance.registry import rules, ruleset_version
 from compliance.report import Finding, Report, apply_rewrite, verdict_of
-from compliance.rule import Case, Citation, Context, Examples, Hit, Mark, Rule, Severity, Surface, Words
+from compliance.rule import ANSWERS, Case, Citation, Context, Examples, Hit, Mark, Rule, Severity, Surface, Words
 
 __all__ = [
     "Case", "Citation", "Context", "Examples", "Facts", "Finding", "Hit", "Mark", "Reading", "Report", "Rule",
@@ -18,6 +18,13 @@ __all__ = [
 UNBOUND = {
     "fr": " Aucun texte vérifié ne lie cette profession\u00a0: simple mise en garde.",
     "en": " No verified text binds this profession: a warning only.",
+}
+
+
+# In an answer to somebody even general words on care may confirm it: only these are safe.
+ANSWER = {
+    "fr": "Le secret médical ne nous permet ni de confirmer ni de commenter une prise en charge.",
+    "en": "Medical confidentiality prevents us from confirming or discussing anyone's care.",
 }
 
 
@@ -52,6 +59,8 @@ def _findings(rule: Rule, reading: Reading, context: Context, tongue: str) -> li
     citation, binds = rule.citation_for(context.facts.profession)
     firm = binds and citation.mark is Mark.VERIFIED
     whole = not rule.absence or context.facts.scope == "whole-site"
+    answering = context.kind in ANSWERS and Surface.POST in rule.surfaces
+    safe = ANSWER[tongue] if answering and words.rewrite else words.rewrite
     found = []
     for hit in hits:
         severity = hit.severity or rule.severity
@@ -63,7 +72,7 @@ def _findings(rule: Rule, reading: Reading, context: Context, tongue: str) -> li
             Finding(
                 rule.id, rule.name, severity, hit.start, hit.end, reading.raw[hit.start : hit.end], words.message,
                 words.why + ("" if binds else UNBOUND[tongue]), citation, citation.mark,
-                words.rewrite if hit.rewrite is None else hit.rewrite,
+                safe if hit.rewrite is None else hit.rewrite,
             )  # fmt: skip
         )
     return found

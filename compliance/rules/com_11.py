@@ -29,12 +29,12 @@ RULE = Rule(
         "fr": Words(
             "Appel aux patients d'un confrère.",
             "Le détournement de clientèle, ou sa tentative, est interdit.",
-            "Le libre choix du médecin vous appartient.",
+            "Chacun choisit librement son médecin.",
         ),
         "en": Words(
             "Call to a colleague's patients.",
             "Drawing away a colleague's patients, or trying to, is forbidden.",
-            "The choice of your doctor is yours.",
+            "Everyone is free to choose a doctor.",
         ),
     },
     examples={

@@ -39,7 +39,7 @@ RULE = Rule(
     id="TEM-02",
     name="reposted-review",
     severity=Severity.BREACH,
-    citations=(cite("R.4127-19-1"), cite("R.4127-215-1"), cite("R.4312-68-1"), cite("CE 25 novembre 2019")),
+    citations=(cite("R.4127-19-1"), cite("R.4127-215-1"), cite("R.4312-68-1"), cite("R.4127-310-1"), cite("R.4321-67-1"), cite("Decret 2020-1659"), cite("CE 25 novembre 2019")),
     surfaces=PUBLISHED,
     detect=any_of(STARS, EMOJI_STARS, FRENCH, ENGLISH),
     words={
@@ -73,7 +73,7 @@ RULE = Rule(
                 "Sur une échelle de douleur de 0 à 10, la plupart des personnes situent cette gêne autour de 2/10.",
                 "Un chirurgien ne peut pas republier les avis de ses patients.",
                 "Merci pour votre message : le secrétariat vous répondra en privé.",
-                "Une étude montre qu'environ 4 femmes sur 5 retrouvent une sensibilité normale dans l'année.",
+                "Selon une étude française publiée en 2021, environ 4 femmes sur 5 retrouvent une sensibilité normale dans l'année.",
             ),
         ),
         "en": Examples(

@@ -292,7 +292,7 @@ _NEWS = {
         "Titre, revue, date : la référence, entière",
         "Ce que j’en retiens, avec les limites [votre lecture]",
         (
-            "Le praticien de profil, une revue à la main ou la page du résumé à l’écran, référence lisible ; ni patient, "
+            "Le praticien de profil, une revue à la main ou le résumé à l’écran, référence lisible ; ni patient, "
             "ni produit."
         ),
         "Quelle question de santé aimeriez-vous voir éclairée par une publication récente ?",
@@ -304,7 +304,7 @@ _NEWS = {
         "Title, journal, date: the whole reference",
         "What I take from it, with its limits [your reading]",
         (
-            "The practitioner in profile with a journal in hand or the abstract on screen, reference readable; no patient, "
+            "The practitioner in profile, a journal in hand or the abstract on screen, reference readable; no patient, "
             "no product."
         ),
         "Which health question would you like a recent publication to shed light on?",

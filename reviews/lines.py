@@ -1,12 +1,12 @@
 """Triage and draft as JSON Lines: one review in, one decision out, and a clear error for a bad line."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from reviews.likeness import History
-from reviews.replies import drafts
+from reviews.replies import Draft, drafts
 from reviews.triage import Triage, triage
 
 _WORDS = {"ONE": 1, "TWO": 2, "THREE": 3, "FOUR": 4, "FIVE": 5}
@@ -90,11 +90,14 @@ def triage_line(row: Row, case: Triage, lang: str = "fr") -> dict[str, Any]:
 def draft_line(
     row: Row, case: Triage, history: History, *, count: int = 3, seed: int = 0, policy: str = "answer",
     signature: str | None = None, measures: Mapping[str, str] | None = None,
+    improve: Callable[[Triage, tuple[Draft, ...]], tuple[Draft, ...]] | None = None,
 ) -> dict[str, Any]:  # fmt: skip
-    """Return the fields of `draft --jsonl` and remember the drafts in the history."""
-    made = drafts(
-        case, history=history, seed=seed, count=count, signature=signature, measures=measures
-    ) if policy == "answer" else ()  # fmt: skip
+    """Return the fields of `draft --jsonl` and remember the drafts in the history; `improve` may better them."""
+    made: tuple[Draft, ...] = ()
+    if policy == "answer":
+        made = drafts(case, history=history, seed=seed, count=count, signature=signature, measures=measures)
+    if improve is not None and made:
+        made = improve(case, made)
     for draft in made:
         history.add(draft.text)
     lines = []

@@ -60,7 +60,7 @@ def _elided(part: str) -> str:
 
 
 def compile_phrase(concept: str, line: str) -> Phrase:
-    """Compile one line: `word`, `one|other`, `stem*`, `maybe?`, `~` (up to 3 words), `~5`, `^` (begins a sentence); ` / ` parts phrases."""
+    """Compile one line: `word`, `one|other`, `stem*`, `maybe?`, `~` (up to 3 words), `~5`, `^` (begins a sentence)."""
     elements: list[Element] = []
     initial = line.lstrip().startswith("^")
     line = line.lstrip(" ^")

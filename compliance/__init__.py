@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compliance.facts import Facts
+from compliance.guards import banned
+from compliance.net import suspect
 from compliance.reading import Reading
 from compliance.registry import rules, ruleset_version
 from compliance.report import Finding, Report, apply_rewrite, verdict_of
@@ -46,6 +48,8 @@ def check(
         findings.extend(found)
         if found:
             asks |= {need for need in rule.needs if getattr(facts, need) in (None, ())}
+    if context.kind in (Surface.POST, Surface.SITE) and all(f.severity < Severity.RISK for f in findings):
+        findings.extend(_smelled(reading, context, tongue))
     findings.sort(key=lambda f: (f.start, -f.severity, f.rule))
     kept = tuple(findings)
     return Report(verdict_of(kept), tongue, kept, tuple(sorted(asks)))
@@ -76,6 +80,20 @@ def _findings(rule: Rule, reading: Reading, context: Context, tongue: str) -> li
             )  # fmt: skip
         )
     return found
+
+
+REREAD = {"fr": "À relire\u00a0: ", "en": "Please reread: "}
+
+
+def _smelled(reading: Reading, context: Context, tongue: str) -> list[Finding]:
+    """Give what the trained net suspects where every rule is silent: one risk, under the rule it points to."""
+    smell = suspect(reading)
+    rule = next((r for r in rules() if smell and r.id == smell.rule), None)
+    if smell is None or rule is None or banned(reading, *smell.span):
+        return []
+    hit = Hit(*reading.raw_span(*smell.span), severity=Severity.RISK)
+    found = _findings(replace(rule, detect=lambda *_: (hit,), absence=False), reading, context, tongue)
+    return [replace(f, source="net", message=REREAD[tongue] + f.message) for f in found]
 
 
 def _merged(hits: list[Hit], default: Severity) -> list[Hit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compliance.reading import Reading
+from compliance.reading import Reading, Span
 
 # Negations that push instead of denying.
 PUSH = re.compile(
@@ -51,7 +51,8 @@ def denied(reading: Reading, start: int, end: int) -> bool:
     """Tell whether a negation of the same clause governs a folded range (``pas de promotion``)."""
     text = reading.folded
     sentence = reading.sentence_at(start)
-    low = max(sentence.start, start - REACH, _clause_start(text, sentence.start, start))
+    low = max(sentence.start, start - REACH)
+    low = max(low, _clause_start(text, low, start))
     before = PUSH.sub(" ", text[low:start])
     if DENY_BEFORE.search(before) or INNER.match(PUSH.sub(" ", text[start:end])):
         return True
@@ -64,13 +65,22 @@ def banned(reading: Reading, start: int, end: int) -> bool:
     """Tell whether the sentence, or the next when the range is quoted or asked about, speaks of a ban or a warning."""
     text = reading.folded
     sentence = reading.sentence_at(start)
-    if BAN.search(text, sentence.start, max(sentence.end, min(end, len(text)))):
+    if _speaks_of_a_ban(reading, sentence) or (end > sentence.end and BAN.search(text, sentence.end, end)):
         return True
     asked = text[max(sentence.start, sentence.end - 3) : sentence.end].strip().endswith("?")
     if asked or reading.quoted(start, end):
         after = reading.sentence_after(start)
-        return bool(after and (BAN.search(text, after.start, after.end) or NO.match(text, after.start)))
+        return bool(after and (_speaks_of_a_ban(reading, after) or NO.match(text, after.start)))
     return False
+
+
+def _speaks_of_a_ban(reading: Reading, sentence: Span) -> bool:
+    # Kept for each sentence: a long one holds many ranges to judge.
+    key = (BAN, sentence)
+    known = reading.notes.get(key)
+    if known is None:
+        known = reading.notes[key] = bool(BAN.search(reading.folded, *sentence))
+    return bool(known)
 
 
 NO = re.compile(r"\W*(?:non\b|faux\b|no\b|false\b|wrong\b|ce n'est pas|c'est faux|pas si vite|en realite)")

@@ -60,8 +60,8 @@ def blend(folded: str, raw: str = "") -> str:
     """Tell ``fr``, ``en`` or ``mixed`` (both, or too little to say)."""
     found = scores(folded, raw)
     french, english = found.get("fr", 0.0), found.get("en", 0.0)
-    if french > 0.08 and french > 3 * english:  # noqa: PLR2004 - a quarter of running words are small words
+    if french > 0.08 and french > 4 * english:  # noqa: PLR2004 - a quarter of running words are small words
         return "fr"
-    if english > 0.08 and english > 3 * french:  # noqa: PLR2004
+    if english > 0.08 and english > 4 * french:  # noqa: PLR2004
         return "en"
     return "mixed"

@@ -159,13 +159,21 @@ class Cues:
         if self.when is not None and not self.when(reading, context):
             return
         for start, end in self._matches(reading):
-            if self.excuse is not None:
-                sentence = reading.sentence_at(start)
-                if self.excuse.search(reading.folded, sentence.start, max(sentence.end, end)):
-                    continue
+            if self.excuse is not None and self._excused(reading, start, end):
+                continue
             if self.guarded and excused(reading, start, end):
                 continue
             yield start, end
+
+    def _excused(self, reading: Reading, start: int, end: int) -> bool:
+        sentence = reading.sentence_at(start)
+        key = (self, sentence)
+        known = reading.notes.get(key)
+        if known is None:
+            known = reading.notes[key] = bool(self.excuse and self.excuse.search(reading.folded, *sentence))
+        if not known and end > sentence.end and self.excuse:
+            return bool(self.excuse.search(reading.folded, sentence.start, end))
+        return bool(known)
 
     def __call__(self, reading: Reading, context: Context) -> Iterator[Hit]:
         """Yield the hits, mapped to the raw text."""

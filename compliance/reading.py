@@ -95,7 +95,8 @@ class Reading:
 
     def quoted(self, start: int, end: int) -> bool:
         """Tell whether a folded range lies within quotation marks."""
-        return any(q.start <= start and end <= q.end for q in self.quotes)
+        index = bisect_right(self.quotes, (start, len(self.folded))) - 1
+        return index >= 0 and end <= self.quotes[index].end
 
     def has(self, *stems: str) -> bool:
         """Tell whether any of the stems occurs in the folded text."""

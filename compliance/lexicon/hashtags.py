@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 WORDS = frozenset(
-    """avant apres before after avantapres beforeafter botox hyaluronique acide toxine botulique injection injections levres
+    """avant apres before after botox hyaluronique acide toxine botulique injection injections levres
     lips lip filler fillers nez nose rhinoplastie rhinoplasty chirurgie esthetique plastique chirurgien chirurgienne surgeon
     plastic surgery aesthetic aesthetics medecine medecin docteur doctor skin peau laser epilation definitive promo promos promotion
     offre offres offert offerte gratuit gratuite free concours giveaway black friday blackfriday cyber monday soldes sale solde deal deals

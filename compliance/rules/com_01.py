@@ -90,7 +90,7 @@ RULE = Rule(
                 "[[Black Friday]] deal: [[20% off all lip treatments]].",
                 "[[Giveaway time]]! Tag a friend for a [[chance to win a free facial]].",
                 "Book two areas and get the [[third one free]].",
-                "[[Our summer bundle]] includes filler and a peel for £299.",
+                "[[Our summer bundle includes filler]] and a peel for £299.",
                 "[[Gift vouchers]] are available at reception for Mother's Day.",
                 "[[Limited time offer on laser hair]] removal, use code GLOW.",
             ),

@@ -32,9 +32,10 @@ OWN = re.compile(r"chez (?:moi|nous)\b|(?:mon|notre) (?:cabinet|clinique|centre)
 
 def FINDER(reading: Reading, context: Context) -> Iterator[Hit]:  # noqa: N802 - reads as the other detectors do
     """Find a campaign in a text that also draws to one's own practice."""
-    for start, end in CAMPAIGNS.spans(reading, context):
-        pull = next((m for m in BOOKING.finditer(reading.folded) if not excused(reading, *m.span()) and (m.end() <= start or m.start() >= end)), None)
-        if pull is None or (RESOURCE.search(reading.folded) and not OWN.search(reading.folded)):
+    campaigns = list(CAMPAIGNS.spans(reading, context))
+    pulls = [m.span() for m in BOOKING.finditer(reading.folded) if not excused(reading, *m.span())] if campaigns else []
+    for start, end in campaigns[:9]:
+        if all(low < end and start < high for low, high in pulls) or (RESOURCE.search(reading.folded) and not OWN.search(reading.folded)):
             continue
         first, last = reading.raw_span(start, end)
         yield Hit(first, last)

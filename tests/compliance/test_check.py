@@ -82,7 +82,7 @@ def test_disguises_leave_verdicts_unchanged(disguise):
         if rule.absence or rule.family not in ("TEM", "CMP", "COM", "REF"):
             continue
         for both in rule.examples.values():
-            for example in (*both.flagged, *both.fine):
+            for example in (*both.flagged[:2], *both.fine[:2]):
                 text = (example if isinstance(example, str) else example.text).replace("[[", "").replace("]]", "")
                 before, after = check(text).verdict, check(disguise(text)).verdict
                 strong = {"risk", "breach"}

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from compliance.reading import Reading
 from compliance.replies.reader import claims_of
-from compliance.rule import Context, Detect, Hit
+from compliance.rule import Context, Detect, Hit, Surface
 
 
 def claimed(rule: str) -> Detect:
     """Make the detector of one rule from the reply reader."""
 
     def detect(reading: Reading, context: Context) -> Iterator[Hit]:
-        for claim in claims_of(rule, reading, context.review):
+        for claim in claims_of(rule, reading, context.review, public=context.kind is Surface.REPLY):
             start, end = reading.raw_span(claim.start, claim.end)
             if start < end:
                 yield Hit(start, end, claim.severity)

@@ -21,6 +21,7 @@ TONE_RULES = ("REV-03", "REV-04", "REV-05")
 BREACHES = frozenset({"SEC-01", "SEC-02", "SEC-03", "SEC-04", "SEC-05", "SEC-09", "REV-03"})
 SOFTENED = frozenset({"SEC-07", "SEC-08"})  # a secrecy sentence speaks of exactly these
 PERSONAL = frozenset({"SEC-01", "SEC-03", "SEC-10"})  # what a sentence about everybody or about "if" does not say
+LOOSE = frozenset({Reason.POSSESSED, Reason.ADDRESSED, Reason.WEIGHED})
 BLANKS = re.compile(r"\s{2,}|[^\S ]")
 BUT = re.compile(r"\b(?:mais|toutefois|cependant|neanmoins|pourtant|however|but|nevertheless|that said|though)\b")
 
@@ -51,35 +52,41 @@ def _tongues(reading: Reading, span: Span) -> tuple[str, ...]:
     return (lang,) if lang in TABLES else ("fr", "en")
 
 
-def read_reply(reading: Reading, review: Reading | None = None) -> tuple[Claim, ...]:
-    """Read a reply, with the review it answers where known; claims are in order of place."""
-    return _read(reading.raw, reading._given, review.raw if review else None)  # noqa: SLF001 - the cache key
+def read_reply(reading: Reading, review: Reading | None = None, *, public: bool = True) -> tuple[Claim, ...]:
+    """Read a reply, with the review it answers where known; claims are in order of place.
+
+    ``public`` is false under one's own post, where the person addressed need not be a patient.
+    """
+    return _read(reading.raw, reading._given, review.raw if review else None, public)  # noqa: SLF001 - the cache key
 
 
 @lru_cache(maxsize=64)
-def _read(raw: str, given: str, review_raw: str | None) -> tuple[Claim, ...]:
+def _read(raw: str, given: str, review_raw: str | None, public: bool) -> tuple[Claim, ...]:
     reading = Reading(raw, given)
     review = Reading(review_raw) if review_raw else None
     found: list[Claim] = []
     absent = frozenset(rule for rule, stems in STEMS.items() if not reading.has(*stems))
     for span in reading.sentences:
-        found.extend(_sentence(reading, span, absent, last=span is reading.sentences[-1]))
+        found.extend(_sentence(reading, span, absent, last=span is reading.sentences[-1], public=public))
     if review:
         found.extend(echoes(reading, review))
     found.sort(key=lambda c: (c.start, c.end))
     return tuple(found)
 
 
-def claims_of(rule: str, reading: Reading, review: Reading | None = None) -> Iterator[Claim]:
+def claims_of(rule: str, reading: Reading, review: Reading | None = None, *, public: bool = True) -> Iterator[Claim]:
     """Give the claims under one rule."""
-    return (c for c in read_reply(reading, review) if c.rule == rule)
+    return (c for c in read_reply(reading, review, public=public) if c.rule == rule)
 
 
-def _sentence(reading: Reading, span: Span, absent: frozenset[str], *, last: bool) -> Iterator[Claim]:
+def _sentence(reading: Reading, span: Span, absent: frozenset[str], *, last: bool, public: bool) -> Iterator[Claim]:  # fmt: skip
     text, places = _squeezed(reading.folded[span.start : span.end])
     if allow.WHOLE.match(text) and not last:
         return
     for claim in _judged(text, _tongues(reading, span), absent):
+        loose = claim.reason in LOOSE or claim.rule == "SEC-01"
+        if not public and loose and not (allow.CARED.search(text) or folded_health(text)):
+            continue
         start, end = places[claim.start], places[claim.end - 1] + 1
         yield replace(claim, start=span.start + start, end=span.start + end)
 
@@ -109,7 +116,10 @@ def _judged(text: str, tongues: tuple[str, ...], absent: frozenset[str]) -> Iter
     if weak:
         yield weak
     elif not said and not allow.SECRECY.search(text) and not allow.WHOLE.match(text):
-        known = allow.KIND.search(text) or allow.GENERAL.search(text)
+        general = allow.GENERAL.search(text)
+        if general and not allow.SECOND.search(text):
+            return
+        known = general or allow.KIND.search(text)
         if weight(text) > (BAR if known else UNKNOWN):
             yield Claim("SEC-01", 0, len(text), Severity.RISK, Reason.WEIGHED)
 
@@ -118,7 +128,7 @@ def _said(text: str, tongues: tuple[str, ...], absent: frozenset[str]) -> Iterat
     """Find known ways of revealing; one breach of secrecy a sentence is enough."""
     secret = bool(allow.SECRECY.search(text)) and not BUT.search(text)
     conditional = allow.CONDITION.search(text)
-    impersonal = bool(allow.PEOPLE.search(text)) and not allow.SECOND.search(text)
+    impersonal = bool(allow.PEOPLE.search(text)) and not allow.SECOND.search(text) and not allow.PRAISED.search(text)
     words = begins(text)
     breached = False
     for rule in (*PATIENT_RULES, *TONE_RULES):
@@ -131,6 +141,8 @@ def _said(text: str, tongues: tuple[str, ...], absent: frozenset[str]) -> Iterat
                 continue
             m = pattern.search(text)
             if not m or m.end() == m.start() or (secret and not allow.SECOND.search(m.group())):
+                continue
+            if rule == "SEC-10" and allow.CONTENT.search(text) and not allow.CARED.search(text):
                 continue
             if conditional and rule in PERSONAL and conditional.start() <= m.start():
                 continue

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from compliance.health import folded_health
 
 TOKEN = re.compile(r"[a-z]+|\d+|[€$%!?]")
-BAR = 1.5  # log-odds above which a sentence of a safe kind is a finding all the same
-UNKNOWN = 0.6  # the same for a sentence of no known safe kind
+BAR = 2.0  # log-odds above which a sentence of a safe kind is a finding all the same
+UNKNOWN = 0.9  # the same for a sentence of no known safe kind
 
 
 class Model(NamedTuple):

@@ -12,7 +12,7 @@ from planner.specialties import SPECIALTIES
 YEARS = range(2026, 2031)
 BY_HAND = {
     "world-leprosy-day": ("01-25", "01-31", "01-30", "01-28", "01-27"),
-    "cervical-cancer-prevention-week": ("01-19", "01-25", "01-24", "01-22", "01-21"),
+    "cervical-cancer-awareness-month": ("01-01",) * 5,
     "international-epilepsy-day": ("02-09", "02-08", "02-14", "02-12", "02-11"),
     "rare-disease-day": ("02-28", "02-28", "02-29", "02-28", "02-28"),
     "world-glaucoma-week": ("03-08", "03-14", "03-12", "03-11", "03-10"),
@@ -23,7 +23,7 @@ BY_HAND = {
     "world-asthma-day": ("05-05", "05-04", "05-02", "05-01", "05-07"),
     "world-first-aid-day": ("09-12", "09-11", "09-09", "09-08", "09-14"),
     "world-marrow-donor-day": ("09-19", "09-18", "09-16", "09-15", "09-21"),
-    "world-retina-day": ("09-26", "09-25", "09-30", "09-29", "09-28"),
+    "world-retina-day": ("09-27", "09-26", "09-24", "09-30", "09-29"),
     "world-sight-day": ("10-08", "10-14", "10-12", "10-11", "10-10"),
     "breast-reconstruction-day": ("10-21", "10-20", "10-18", "10-17", "10-16"),
     "world-copd-day": ("11-18", "11-17", "11-15", "11-21", "11-20"),

@@ -93,48 +93,76 @@ def _list(words: list[str], lang: str) -> str:
     return ", ".join(words[:-1]) + (" et " if lang == "fr" else " and ") + words[-1]
 
 
-def _rhythm(parts: dict[str, str], lang: str) -> str:  # noqa: C901, PLR0912 - one branch a kind of rule
-    fr = lang == "fr"
+def _rhythm(parts: dict[str, str], lang: str) -> str:
     n = int(parts.get("INTERVAL", "1"))
     freq = parts["FREQ"]
     by_day = [m.groups() for m in re.finditer(r"(-?\d)?([A-Z]{2})", parts.get("BYDAY", ""))]
-    names = [(DAYS_FR if fr else DAYS_EN)[_CODES.index(d)] for _, d in by_day]
-    if freq == "WEEKLY" and names:
-        whole = [d for _, d in by_day] == list(_CODES[:5])
-        if n == 1 and whole:
-            text = "du lundi au vendredi" if fr else "Monday to Friday"
-        elif n == 1:
-            text = f"tous les {_list([w + 's' for w in names], lang)}" if fr else f"every {_list(names, lang)}"
-        elif n == 2 and len(names) == 1:
-            text = f"un {names[0]} sur deux" if fr else f"every other {names[0]}"
-        else:
-            text = (
-                f"toutes les {n} semaines, le {_list(names, lang)}"
-                if fr
-                else f"every {n} weeks on {_list(names, lang)}"
-            )
-    elif freq == "MONTHLY" and names and "BYSETPOS" in parts:
-        last = parts["BYSETPOS"] == "-1"
-        if fr:
-            text = f"le {'dernier' if last else 'premier'} jour ouvré du mois"
-        else:
-            text = f"the {'last' if last else 'first'} weekday of the month"
-    elif freq == "MONTHLY" and names:
-        nth = [_nth(o, w, lang) for (o, _), w in zip(by_day, names, strict=True)]
-        each = ("chaque mois" if n == 1 else f"tous les {n} mois") if fr else _every("month", n)
-        text = f"{_list(nth, lang)}, {each}" if fr else f"{_list(nth, lang)} {each}"
+    if freq == "WEEKLY" and by_day:
+        text = _weekly([_CODES.index(d) for _, d in by_day], n, lang)
+    elif freq == "MONTHLY" and by_day:
+        text = _monthly(by_day, parts.get("BYSETPOS"), n, lang)
     else:
         text = _plain(freq, n, lang)
         if days := parts.get("BYMONTHDAY"):
-            dates = [_monthday(int(d), lang) for d in days.split(",")]
-            text += (" le " if fr else " on ") + _list(dates, lang)
-    if months := parts.get("BYMONTH"):
-        chosen = [(MONTHS_FR if fr else MONTHS_EN)[int(m) - 1] for m in months.split(",")]
-        if freq == "YEARLY":
-            text += " " + _list(chosen, lang)
-        else:
-            text += (" en " if fr else " in ") + _list(chosen, lang)
-    return text
+            text += _monthdays(list(map(int, days.split(","))), lang, dated=freq == "YEARLY")
+    return text + _months(parts, lang)
+
+
+def _weekly(days: list[int], n: int, lang: str) -> str:
+    fr = lang == "fr"
+    names = [(DAYS_FR if fr else DAYS_EN)[d] for d in days]
+    if n == 1 and days == [0, 1, 2, 3, 4]:
+        return "du lundi au vendredi" if fr else "Monday to Friday"
+    if n == 1 and len(days) == 6:
+        left = (DAYS_FR if fr else DAYS_EN)[21 - sum(days)]
+        return f"tous les jours sauf le {left}" if fr else f"every day except {left}"
+    if n == 1:
+        return f"tous les {_list([w + 's' for w in names], lang)}" if fr else f"every {_list(names, lang)}"
+    if n == 2 and len(names) == 1:
+        return f"un {names[0]} sur deux" if fr else f"every other {names[0]}"
+    if fr:
+        return f"toutes les {n} semaines, {_list(['le ' + w for w in names], lang)}"
+    return f"every {n} weeks on {_list(names, lang)}"
+
+
+def _monthly(by_day: list[tuple[str | None, ...]], place_: str | None, n: int, lang: str) -> str:
+    fr = lang == "fr"
+    each = ("chaque mois" if n == 1 else f"tous les {n} mois") if fr else _every("month", n)
+    if place_ is not None:
+        last = place_ == "-1"
+        which = [
+            f"le {'dernier' if last else 'premier'} jour ouvré" if fr else f"the {'last' if last else 'first'} weekday"
+        ]
+    else:
+        names = [(DAYS_FR if fr else DAYS_EN)[_CODES.index(str(d))] for _, d in by_day]
+        which = [_nth(o, w, lang) for (o, _), w in zip(by_day, names, strict=True)]
+    if fr:
+        return f"{_list(which, lang)} de {each}" if n == 1 else f"{each}, {_list(which, lang)}"
+    return f"{_list(which, lang)} of {each}"
+
+
+def _monthdays(days: list[int], lang: str, *, dated: bool) -> str:
+    if lang == "fr":
+        return " " + _list(["le " + ("dernier jour" if d < 0 else "1er" if d == 1 else str(d)) for d in days], lang)
+    if dated:
+        return " on " + _list([str(d) for d in days], lang)
+    ends = {1: "st", 2: "nd", 3: "rd"}
+    words = ["the last day" if d < 0 else f"the {d}{'th' if 11 <= d <= 13 else ends.get(d % 10, 'th')}" for d in days]
+    return " on " + _list(words, lang)
+
+
+def _months(parts: dict[str, str], lang: str) -> str:
+    months = [int(m) for m in parts.get("BYMONTH", "").split(",") if m]
+    if not months:
+        return ""
+    fr = lang == "fr"
+    names = MONTHS_FR if fr else MONTHS_EN
+    if parts["FREQ"] == "YEARLY":
+        return " " + _list([names[m - 1] for m in months], lang)
+    out = [m for m in range(1, 13) if m not in months]
+    if len(out) < len(months):
+        return (" sauf en " if fr else " except in ") + _list([names[m - 1] for m in out], lang)
+    return (" en " if fr else " in ") + _list([names[m - 1] for m in months], lang)
 
 
 def _every(unit: str, n: int) -> str:
@@ -160,12 +188,4 @@ def _nth(ordinal: str | None, name: str, lang: str) -> str:
     if lang == "fr":
         return f"le dernier {name}" if n < 0 else f"le {'1er' if n == 1 else f'{n}e'} {name}"
     words = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
-    return f"the last {name} of" if n < 0 else f"the {words[n]} {name} of"
-
-
-def _monthday(n: int, lang: str) -> str:
-    if n < 0:
-        return "dernier jour" if lang == "fr" else "the last day"
-    if lang == "fr":
-        return "1er" if n == 1 else str(n)
-    return f"the {n}"
+    return f"the last {name}" if n < 0 else f"the {words[n]} {name}"

@@ -149,6 +149,8 @@ def _past(phrase: Phrase) -> None:
     clock = r"(?: (?:MATIN|SOIR|MIDI|APREM|NUIT))?(?: (?:a|vers))?(?: \d{1,2}(?: (?:h|:|\.|\d\d))*(?: (?:am|pm))?)?"
     if phrase.sub(rf"(?:le )?YEST{clock}"):
         phrase.past = True
+    instead = r"(?:plutot que|a lieu de|instead de|rather than)(?: le| a| de)?"
+    phrase.sub(rf"{instead} (?:\d{{1,2}} (?:h|:)(?: \d\d)?|\d{{1,2}} [ap]m|{_WD}|TOMORROW|TODAY)")
     phrase.sub(
         rf"(?:pas|not|sauf pas|ni|nor|jamais|never)(?: le| a)? (?:{_WD}|TOMORROW|TODAY)(?: NEXT)?(?: (?:MATIN|SOIR|APREM))?"
     )
@@ -376,11 +378,15 @@ def _repeats(phrase: Phrase) -> None:
         rhythm("WEEKLY")
         repeat.days += list(DAYS[:5])
         phrase.parts += [(m[1], 0)] if m[1] and m[1] != "DAY" else []
-    for m, _, _ in phrase.sub(
+    for m, a, _ in phrase.sub(
         rf"(?:EVERY DAY )?(?:de|FROM) (?:le )?({_WD}) (?:a|to|UNTIL|au)(?: le)? ({_WD})|({_WD}) (?:-|a|to) ({_WD})"
     ):
-        rhythm("WEEKLY")
         first, last = (m[1], m[2]) if m[1] else (m[3], m[4])
+        if (int(last[-1]) - int(first[-1])) % 7 == 1 and "EVERY" not in m.group():
+            # "le post de lundi à mardi": something moved from one day to the next, not two days of each week.
+            phrase.days.append(Day("wd", a, a, int(last[-1])))
+            continue
+        rhythm("WEEKLY")
         repeat.days += _span(int(first[-1]), int(last[-1]))
     if phrase.sub(r"EVERY WEEKEND|(?:le )?WEEKENDS"):
         rhythm("WEEKLY")
@@ -392,7 +398,7 @@ def _repeats(phrase: Phrase) -> None:
     for m, _, _ in phrase.sub(r"EVERY (MATIN|MIDI|APREM|SOIR|NUIT)"):
         rhythm("DAILY")
         phrase.parts.append((m[1], 0))
-    for m, _, _ in phrase.sub(rf"(\d) TIMES (?:(?:par|EVERY|le|1) )*({_UNIT})"):
+    for m, _, _ in phrase.sub(rf"(\d) TIMES (?:(?:par|EVERY|le|1|/) )*({_UNIT})"):
         rhythm(*_FREQ.get(m[2], ("WEEKLY", 1)))
         repeat.vague = repeat.vague or m[1] != "1"
     for _ in phrase.sub("TWICEMONTH|TWICEWEEK"):
@@ -510,7 +516,7 @@ def _clocks(phrase: Phrase) -> None:
     for m, a, _ in phrase.sub(r"(?:a|vers) (\d{1,2}) \. (\d\d)(?! \.)|(?:a|vers) ([01]\d|2[0-3])([0-5]\d)"):
         said = m[1] or m[3]
         add(_clock(int(said), int(m[2] or m[4]), a, sure=_plain(said, phrase.lang, colon=True)))
-    for m, _, _ in phrase.sub("(AFTERWORK|BEFOREWORK)"):
+    for m, _, _ in phrase.sub("(AFTERWORK|BEFOREWORK|SAMEHOUR)"):
         phrase.work = m[1]
 
 

@@ -53,6 +53,7 @@ FRENCH: Final[dict[str, str]] = {
     "seconde": "2 eme", "troisieme": "3 eme", "quatrieme": "4 eme", "cinquieme": "5 eme",
     "er": "er",
     "ers": "er",
+    "pr": "pour",
     "seconds": "2 eme",
     "deuxiemes": "2 eme",
     "secondes": "2 eme",

@@ -206,6 +206,8 @@ def _times(phrase: Phrase, after_work: time | None) -> tuple[list[time], str, bo
         return ([after_work], "", True) if after_work else (list(_AFTER_WORK), "hour", False)
     if phrase.work == "AFTERWORK" and after_work:
         return [max(after_work, _PARTS["SOIR"])], "", True
+    if phrase.work == "SAMEHOUR":
+        return [DEFAULT_HOUR, time(12), time(18)], "hour", False
     if phrase.work == "BEFOREWORK":
         return list(_BEFORE_WORK), "hour", False
     if known:
@@ -608,7 +610,7 @@ def _period(day: Day, now: _Now) -> list[date]:
 
 def _recurring(phrase: Phrase, repeat: Repeat, now: _Now, times: list[time], why: str, *, assumed: bool) -> When:
     _complete(phrase, repeat, now)
-    if repeat.vague or repeat.freq == "HOURLY":
+    if (repeat.vague and not (repeat.days or repeat.monthdays)) or repeat.freq == "HOURLY":
         return _ask_days(now, times)
     if any(not 1 <= d <= 31 for d in repeat.monthdays if d != -1) or repeat.interval < 1:
         return _ask([], now, "impossible")
@@ -834,7 +836,7 @@ _LINKS: Final = frozenset(
     ]
 )
 _LEAD: Final = re.compile(
-    r"^(?:(?:ok|bonjour|hello|salut|hi|stp|svp|please|pls|merci de|tu peux|peux[- ]tu|pourrais[- ]tu|can you|could you)\b[\s,:!]*)*"
+    r"^(?:(?:ok|oui|non|d[’']accord|plutôt|plutot|bonjour|hello|salut|hi|stp|svp|please|pls|merci de|tu peux|peux[- ]tu|pourrais[- ]tu|can you|could you)\b[\s,:!]*)*"
     r"(?:(?:(?:me |nous )?rap+el+(?:e|es|ez|er)?[- ]?(?:moi|nous)?|remind (?:me|us)|(?:mets|mettre|crée|créer|programme[rz]?) un rappel|rappel|reminder|"
     r"n[’']oublie pas|don[’']t (?:let me )?forget|fais[- ]moi penser|note|noter)\b)?[\s,:]*(?:(?:de|d[’']|à|pour|que|to|that|about|for)(?:\s+|(?<=[’'])))?",
     re.IGNORECASE,

@@ -38,7 +38,7 @@ def check(
     facts = facts or Facts()
     reading = Reading(text, lang)
     context = Context(Surface(kind), Reading(review) if review else None, stars, facts)
-    tongue = "en" if reading.lang == "en" else "fr"
+    tongue = reading.tongue
     findings: list[Finding] = []
     asks: set[str] = set()
     for rule in rules():

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from compliance.folding import fold
-from compliance.language import blend
+from compliance.language import blend, scores
 
 END = re.compile(r"[.!?]+[\"')]*(?=\s|$)|\n+|[.!?]{1,8}(?=[^\w\s.!?,/])")
 QUOTE = re.compile(r'"([^"\n]{2,300})"')
@@ -51,6 +51,14 @@ class Reading:
     def lang(self) -> str:
         """Tell ``fr``, ``en`` or ``mixed``: the given language, else found."""
         return self._given if self._given in ("fr", "en") else blend(self.folded, self.raw)
+
+    @cached_property
+    def tongue(self) -> str:
+        """Tell the language to answer in: French, unless English weighs more."""
+        if self.lang != "mixed":
+            return self.lang
+        found = scores(self.folded, self.raw)
+        return "en" if found.get("en", 0.0) > found.get("fr", 0.0) else "fr"
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

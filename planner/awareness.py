@@ -32,8 +32,8 @@ def span(rule: str, year: int) -> tuple[date, date]:
     """Return the first and last day a rule gives in a year.
 
     Rules: `02-04`, `02-last`, `2 thu 03` (nth weekday, -1 the last), `fri before 03-20`,
-    `04-24..04-30`, `7 days from 2 sun 03`, `full week -1 01` (Monday to Sunday inside the month),
-    `month 10`.
+    `04-24..04-30`, `7 days from 2 sun 03`, `week from sun with 03-12`, `full week -1 01` (Monday to
+    Sunday inside the month), `month 10`.
 
     Raises ValueError when the rule cannot be read.
     """
@@ -60,6 +60,10 @@ def _floating(rule: str, year: int) -> tuple[date, date]:
         mark = date(year, int(found[2]), int(found[3]))
         day = mark - timedelta(days=(mark.weekday() - WEEKDAYS.index(found[1]) - 1) % 7 + 1)
         return day, day
+    if found := re.fullmatch(r"week from (\w{3}) with (\d\d)-(\d\d)", rule):
+        mark = date(year, int(found[2]), int(found[3]))
+        day = mark - timedelta(days=(mark.weekday() - WEEKDAYS.index(found[1])) % 7)
+        return day, day + timedelta(days=6)
     if found := re.fullmatch(r"full week (-?\d) (\d\d)", rule):
         month, nth = int(found[2]), int(found[1])
         day = _nth(year, month, nth, 0) if nth > 0 else _nth(year, month, nth, 6) - timedelta(days=6)

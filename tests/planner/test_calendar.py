@@ -15,7 +15,7 @@ BY_HAND = {
     "cervical-cancer-awareness-month": ("01-01",) * 5,
     "international-epilepsy-day": ("02-09", "02-08", "02-14", "02-12", "02-11"),
     "rare-disease-day": ("02-28", "02-28", "02-29", "02-28", "02-28"),
-    "world-glaucoma-week": ("03-08", "03-14", "03-12", "03-11", "03-10"),
+    "world-glaucoma-week": ("03-08", "03-07", "03-12", "03-11", "03-10"),
     "world-kidney-day": ("03-12", "03-11", "03-09", "03-08", "03-14"),
     "national-hearing-day": ("03-12", "03-11", "03-09", "03-08", "03-14"),
     "world-sleep-day": ("03-13", "03-19", "03-17", "03-16", "03-15"),
@@ -58,6 +58,8 @@ def test_spans_of_weeks_and_months():
     assert span("04-24..04-30", 2027) == (date(2027, 4, 24), date(2027, 4, 30))
     assert span("month 02", 2028) == (date(2028, 2, 1), date(2028, 2, 29))
     assert span("7 days from 2 sun 03", 2026) == (date(2026, 3, 8), date(2026, 3, 14))
+    # As held: 11–17 March 2018, 7–13 March 2021, 6–12 March 2022.
+    assert [span("week from sun with 03-12", year)[0].day for year in (2018, 2021, 2022)] == [11, 7, 6]
     for year in YEARS:
         first, last = span("full week -1 01", year)
         assert (first.weekday(), last.weekday(), first.month, last.month) == (0, 6, 1, 1)

@@ -46,8 +46,8 @@ class Way:
         self.source = source
 
     @cached_property
-    def needs(self) -> frozenset[str] | None:
-        """Give strings of which a match holds one."""
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """Give up to two sets of strings; a match holds one of each."""
         return needs_of(_gaps(self.source))
 
     @cached_property
@@ -69,7 +69,8 @@ class Sieve:
         self.fresh: list[Way] = []
         self.always: list[Way] = []
         self.ways: dict[str, list[Way]] = defaultdict(list)
-        self.needs: dict[str, list[str]] = defaultdict(list)  # by their first three letters
+        self.needs: dict[str, list[str]] = defaultdict(list)  # by their first four letters
+        self.short: dict[str, list[str]] = defaultdict(list)  # those of three
 
     def sift(self, reading: Reading) -> dict[Way, set[Span] | None]:
         """Give the ways worth trying on a text, each with the sentences to try, or ``None`` for all of it."""
@@ -81,23 +82,17 @@ class Sieve:
 
     def _index(self) -> None:
         for way in self.fresh:
-            needs = way.needs
-            if needs is None:
+            if not way.needs:
                 self.always.append(way)
-            for need in needs or ():
-                if need not in self.ways:
-                    self.needs[need[:LONG_ENOUGH]].append(need)
-                self.ways[need].append(way)
+            for rank, needs in enumerate(way.needs):
+                for need in needs:
+                    if need not in self.ways:
+                        (self.short if len(need) == LONG_ENOUGH else self.needs)[need[: LONG_ENOUGH + 1]].append(need)
+                    self.ways[need].extend([way] if rank == 0 else [])
         self.fresh = []
 
     def _sift(self, reading: Reading) -> dict[Way, set[Span] | None]:
-        text, needs = reading.folded, self.needs
-        where: dict[str, set[Span]] = {}
-        for span in reading.sentences:
-            for at in range(span.start, span.end - LONG_ENOUGH + 1):
-                for need in needs.get(text[at : at + LONG_ENOUGH], ()):
-                    if text.startswith(need, at):
-                        where.setdefault(need, set()).add(span)
+        where = self._where(reading)
         found: dict[Way, set[Span] | None] = dict.fromkeys(self.always)
         for need, spans in where.items():
             for way in self.ways[need]:
@@ -107,7 +102,30 @@ class Sieve:
                     known = found.setdefault(way, set())
                     if known is not None:
                         known |= spans
+        also: dict[frozenset[str], set[Span]] = {}
+        for way, tried in list(found.items()):
+            if tried is None or len(way.needs) < 2:  # noqa: PLR2004 - the second set
+                continue
+            second = way.needs[1]
+            if second not in also:
+                also[second] = set().union(*(where[need] for need in second if need in where))
+            tried &= also[second]
+            if not tried:
+                del found[way]
         return found
+
+    def _where(self, reading: Reading) -> dict[str, set[Span]]:
+        text, needs, short = reading.folded, self.needs, self.short
+        where: dict[str, set[Span]] = {}
+        for span in reading.sentences:
+            for at in range(span.start, span.end - LONG_ENOUGH + 1):
+                start = text[at : at + LONG_ENOUGH + 1]
+                for need in needs.get(start, ()):
+                    if text.startswith(need, at):
+                        where.setdefault(need, set()).add(span)
+                if start[:LONG_ENOUGH] in short:
+                    where.setdefault(start[:LONG_ENOUGH], set()).add(span)
+        return where
 
 
 SIEVE = Sieve()

@@ -25,14 +25,12 @@ def _cost(needs: Needs) -> float:
     return sum(3.0 ** -min(len(s), 9) * (30 if s in COMMON else 1) for s in needs)
 
 
-def _better(one: Needs | None, two: Needs | None) -> Needs | None:
-    if one is None or two is None:
-        return one if two is None else two
-    return one if _cost(one) <= _cost(two) else two
-
-
 def _of_sequence(items: Iterable[Any]) -> Needs | None:
-    best: Needs | None = None
+    return min(_all_of_sequence(items), key=_cost, default=None)
+
+
+def _all_of_sequence(items: Iterable[Any]) -> list[Needs]:
+    found: list[Needs | None] = []
     run = ""
     for op, arg in items:
         name = str(op)
@@ -41,17 +39,19 @@ def _of_sequence(items: Iterable[Any]) -> Needs | None:
             run += letter
             continue
         if len(run) >= LONG_ENOUGH:
-            best = _better(best, frozenset({run}))
+            found.append(frozenset({run}))
         run = ""
         if letter:
-            best = _better(best, concept_needs(NAMES[ord(letter) - FIRST]))
+            found.append(concept_needs(NAMES[ord(letter) - FIRST]))
         elif name == "BRANCH":
-            best = _better(best, _of_branches(arg[1]))
+            found.append(_of_branches(arg[1]))
         elif name == "SUBPATTERN":
-            best = _better(best, _of_sequence(arg[-1]))
+            found.extend(_all_of_sequence(arg[-1]))
         elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and arg[0] >= 1:
-            best = _better(best, _of_sequence(arg[-1]))
-    return _better(best, frozenset({run})) if len(run) >= LONG_ENOUGH else best
+            found.extend(_all_of_sequence(arg[-1]))
+    if len(run) >= LONG_ENOUGH:
+        found.append(frozenset({run}))
+    return [needs for needs in found if needs]
 
 
 def _of_branches(branches: Iterable[Any]) -> Needs | None:
@@ -67,14 +67,15 @@ def _of_branches(branches: Iterable[Any]) -> Needs | None:
 @cache
 def concept_needs(name: str) -> Needs | None:
     """Give the strings of which any match of a concept holds one."""
-    return needs_of(CONCEPTS[name])
+    return next(iter(needs_of(CONCEPTS[name])), None)
 
 
-def needs_of(source: str) -> Needs | None:
-    """Give strings of which any match of a pattern holds one; ``None`` where no such strings are known."""
+def needs_of(source: str) -> tuple[Needs, ...]:
+    """Give up to two sets of strings, the rarest first; any match of a pattern holds one string of each."""
     for index, name in enumerate(NAMES):
         source = source.replace(f"<{name}>", chr(FIRST + index))
-    return _of_sequence(PARSER.parse(TOKEN.sub(lambda m: "[ ]" if m.group() == " " else m.group(), source)))
+    found = _all_of_sequence(PARSER.parse(TOKEN.sub(lambda m: "[ ]" if m.group() == " " else m.group(), source)))
+    return tuple(sorted(found, key=_cost)[:2])
 
 
 WITHIN = re.compile(r"\[\^\.!\?\\n\](?:\{\d*,?\d*\})?")

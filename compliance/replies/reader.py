@@ -67,7 +67,7 @@ def _read(raw: str, given: str, review_raw: str | None, public: bool) -> tuple[C
     found: list[Claim] = []
     absent = frozenset(rule for rule, stems in STEMS.items() if not reading.has(*stems))
     for span in reading.sentences:
-        found.extend(_sentence(reading, span, absent, last=span is reading.sentences[-1], public=public))
+        found.extend(_sentence(reading, span, absent, public=public))
     if review:
         found.extend(echoes(reading, review))
     found.sort(key=lambda c: (c.start, c.end))
@@ -79,10 +79,8 @@ def claims_of(rule: str, reading: Reading, review: Reading | None = None, *, pub
     return (c for c in read_reply(reading, review, public=public) if c.rule == rule)
 
 
-def _sentence(reading: Reading, span: Span, absent: frozenset[str], *, last: bool, public: bool) -> Iterator[Claim]:  # fmt: skip
+def _sentence(reading: Reading, span: Span, absent: frozenset[str], *, public: bool) -> Iterator[Claim]:
     text, places = _squeezed(reading.folded[span.start : span.end])
-    if allow.WHOLE.match(text) and not last:
-        return
     for claim in _judged(text, _tongues(reading, span), absent):
         loose = claim.reason in LOOSE or claim.rule == "SEC-01"
         if not public and loose and not (allow.CARED.search(text) or folded_health(text)):
@@ -112,10 +110,12 @@ def _judged(text: str, tongues: tuple[str, ...], absent: frozenset[str]) -> Iter
     yield from said
     if any(c.rule in PATIENT_RULES or c.rule == "REV-03" for c in said):
         return
+    if allow.WHOLE.match(text) and not allow.SECOND.search(text):
+        return
     weak = next(_weak(text), None)
     if weak:
         yield weak
-    elif not said and not allow.SECRECY.search(text) and not allow.WHOLE.match(text):
+    elif not said and not allow.SECRECY.search(text):
         general = allow.GENERAL.search(text)
         if general and not allow.SECOND.search(text):
             return
@@ -169,6 +169,6 @@ def _weak(text: str) -> Iterator[Claim]:
     for you, safe in ((allow.YOU_FR, allow.SAFE_FR), (allow.YOU_EN, allow.SAFE_EN)):
         if you.search(text) and you.search(safe.sub(lambda m: "_" * len(m.group()), text)):
             yield Claim("SEC-01", 0, len(text), Severity.RISK, Reason.ADDRESSED)
-    words = () if allow.GENERAL.search(text) or allow.WHOLE.match(text) else folded_health(text)
+    words = () if allow.GENERAL.search(text) else folded_health(text)
     if words:
         yield Claim("SEC-02", words[0].start, words[-1].end, Severity.RISK, Reason.HEALTH)

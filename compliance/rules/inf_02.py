@@ -81,7 +81,7 @@ RULE = Rule(
                 "Pourquoi aucune influenceuse n’est invitée au cabinet.",
                 "En partenariat avec l’hôpital, une formation sur les brûlures.",
                 "Sous l’influence du soleil, la peau se tache.",
-                Case("J’anime une formation sur l’hygiène des mains.", facts=Facts(paid=True)),
+                Case("Collaboration commerciale : j’anime une formation sur l’hygiène des mains.", facts=Facts(paid=True)),
             ),
         ),
         "en": Examples(
@@ -98,7 +98,7 @@ RULE = Rule(
                 "We never work with influencers.",
                 "Why no influencer is invited to our clinic.",
                 "Sun has an influence on skin.",
-                Case("I teach a course on hand hygiene.", facts=Facts(paid=True)),
+                Case("Paid partnership: I teach a course on hand hygiene.", facts=Facts(paid=True)),
                 "A partnership with the university, on burns research.",
             ),
         ),

@@ -56,7 +56,7 @@ RULE = Rule(
                 Case("Consultations du lundi au jeudi, 12 rue des Lilas.", kind="site", facts=Facts(scope="whole-site")),
             ),
             fine=(
-                Case("Chirurgien plasticien à Dijon. Honoraires : consultation 80 €, secteur 2, paiement par carte.", kind="site", facts=Facts(scope="whole-site")),
+                Case("Chirurgien plasticien à Dijon. Honoraires : consultation 80 €, secteur 2, paiement par carte. Mentions légales : Dr Morel. Hébergeur : Exemple.", kind="site", facts=Facts(scope="whole-site")),
                 Case("Consultations du lundi au jeudi.", kind="site"),
             ),
         ),
@@ -66,7 +66,7 @@ RULE = Rule(
                 Case("Consultations from Monday to Thursday.", kind="site", facts=Facts(scope="whole-site")),
             ),
             fine=(
-                Case("Plastic surgeon in Dijon. Fees: consultation €80, sector 2, payment by card.", kind="site", facts=Facts(scope="whole-site")),
+                Case("Plastic surgeon in Dijon. Fees: consultation €80, sector 2, payment by card. Legal notice: Dr Morel. Hosted by Example.", kind="site", facts=Facts(scope="whole-site")),
                 Case("Consultations from Monday to Thursday.", kind="site"),
             ),
         ),

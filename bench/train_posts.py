@@ -33,10 +33,9 @@ def rows() -> list[tuple[str, str]]:
             if not row.get("facts") and row.get("kind", "post") != "reply":
                 found.append((row["text"], (row["rules"] or [""])[0]))
     for rule in rules():
-        if rule.family in REPLIES or rule.id in LEFT_OUT or rule.severity < Severity.RISK:
-            continue
+        taught = rule.family not in REPLIES and rule.id not in LEFT_OUT and rule.severity >= Severity.RISK
         for both in rule.examples.values():
-            for label, cases in ((rule.id, both.flagged), ("", both.fine)):
+            for label, cases in ((rule.id, both.flagged if taught else ()), ("", both.fine)):
                 for one in cases:
                     if isinstance(one, Case) and (one.facts != Facts() or one.kind == "reply"):
                         continue

@@ -13,6 +13,7 @@ from compliance.reading import Reading, Span
 
 TOKEN = re.compile(r"[a-z]+|\d+|[!?%€@#/]")
 STEM = 5
+FEWEST = 8  # traits known to the net: fewer say nothing
 WINDOW = 240  # characters: about two sentences, as in the training texts
 
 
@@ -56,13 +57,14 @@ def _weights() -> Weights:
 
 
 def _chance(found: set[str], net: Weights) -> float:
-    total = size = 0
+    total = size = known = 0
     for trait in found:
         pair = net.words.get(trait)
         if pair is not None:
+            known += 1
             total += pair[0]
             size += pair[1] * pair[1]
-    if not size:
+    if known < FEWEST:
         return 0.0
     return 1 / (1 + math.exp(-(net.bias + total / math.sqrt(size))))
 

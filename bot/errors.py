@@ -11,6 +11,7 @@ ConfrereError
 ├── TryLater            the platform asks to wait (`after` seconds)
 ├── Uncertain           the platform may or may not have got the message
 ├── ModelUnavailable    the model gave nothing usable in its time budget
+├── PubMedUnavailable   the medical library cannot be reached (bot/pubmed.py)
 └── Locked              text that this process has no key for
 """
 

@@ -1,0 +1,9 @@
+slack-open-form = Ouvrir le formulaire
+slack-form-waits = Quelques questions vous attendent :
+slack-answer = Répondre
+slack-answer-title = Votre réponse
+slack-answer-label = Votre message
+slack-send = Envoyer
+slack-cancel = Annuler
+slack-form-old = Ce formulaire n’est plus à jour : redemandez-le.
+slack-installed = Confrère est installé. Dans Slack, ouvrez un message privé avec l’assistant et envoyez-lui le code reçu : start suivi du code.

@@ -48,7 +48,7 @@ def check(
         findings.extend(found)
         if found:
             asks |= {need for need in rule.needs if getattr(facts, need) in (None, ())}
-    if context.kind in (Surface.POST, Surface.SITE) and all(f.severity < Severity.RISK for f in findings):
+    if context.kind in SMELT and all(f.severity < Severity.RISK for f in findings):
         findings.extend(_smelled(reading, context, tongue))
     findings.sort(key=lambda f: (f.start, -f.severity, f.rule))
     kept = tuple(findings)
@@ -82,6 +82,7 @@ def _findings(rule: Rule, reading: Reading, context: Context, tongue: str) -> li
     return found
 
 
+SMELT = frozenset({Surface.POST, Surface.SITE, Surface.MESSAGE})  # replies and comments have their own reader
 REREAD = {"fr": "À relire\u00a0: ", "en": "Please reread: "}
 
 
@@ -90,6 +91,8 @@ def _smelled(reading: Reading, context: Context, tongue: str) -> list[Finding]:
     smell = suspect(reading)
     rule = next((r for r in rules() if smell and r.id == smell.rule), None)
     if smell is None or rule is None or banned(reading, *smell.span):
+        return []
+    if context.kind is Surface.MESSAGE and rule.family not in ("REV", "REF"):
         return []
     hit = Hit(*reading.raw_span(*smell.span), severity=Severity.RISK)
     found = _findings(replace(rule, detect=lambda *_: (hit,), absence=False), reading, context, tongue)

@@ -27,6 +27,7 @@ BAN = re.compile(
     r"\bnul ne peut|\bpersonne ne peut|\bnobody can|\bne peut (?:pas|jamais|etre|rien|vous|honnetement|ni|donc|,|en aucun)|\bne peuvent\b|\bne saurai\w+|\bimpossible de (?:garantir|promettre)|"
     r"\bmieux vaut (?:eviter|fuir|refuser)|\bjamais accepter|\brefuse\w*\b|\balerte\w* sur|\bmettre en garde|\bmise en garde|\bwarn\w*|\bpassez votre chemin|"
     r"\bdemande\w+ la prudence|\bprudence face|\battention aux?\b|\bce n'est pas serieux|\bshould make you|\bdoi(?:t|vent) vous (?:alerter|faire)|"
+    r"\bne se brade\w* pas|\bpeu(?:t|vent) cacher|\bcach(?:e|ent) (?:souvent|parfois)|\bmay hide|\bcontrefai\w+|\b(?:regorge|pullule|fleuriss|foisonne)\w+|"
     r"\bla deontologie\b|\bla loi (?:ne|n')|\bcode de deontologie"
 )
 DENY_BEFORE = re.compile(
@@ -67,7 +68,7 @@ def banned(reading: Reading, start: int, end: int) -> bool:
     sentence = reading.sentence_at(start)
     if _speaks_of_a_ban(reading, sentence) or (end > sentence.end and BAN.search(text, sentence.end, end)):
         return True
-    asked = text[max(sentence.start, sentence.end - 3) : sentence.end].strip().endswith("?")
+    asked = text[max(sentence.start, sentence.end - 3) : sentence.end].strip().endswith("?") or ASKED.search(text, *sentence)
     if asked or reading.quoted(start, end):
         after = reading.sentence_after(start)
         return bool(after and (_speaks_of_a_ban(reading, after) or NO.match(text, after.start)))
@@ -83,7 +84,8 @@ def _speaks_of_a_ban(reading: Reading, sentence: Span) -> bool:
     return bool(known)
 
 
-NO = re.compile(r"\W*(?:non\b|faux\b|no\b|false\b|wrong\b|ce n'est pas|c'est faux|pas si vite|en realite)")
+ASKED = re.compile(r"\b(?:me|nous|m'a|m'ont) (?:demand\w+|pos\w+)|\bquestion (?:recue|frequente)|\bask(?:s|ed)? (?:me|us|if|whether)")
+NO = re.compile(r"\W*(?:(?:la|ma|notre|the|my|our) (?:reponse|answer) (?:est|is|reste) (?:toujours )?(?:non|no)\b|non\b|faux\b|no\b|false\b|wrong\b|ce n'est pas|c'est faux|pas si vite|en realite)")
 
 
 def excused(reading: Reading, start: int, end: int) -> bool:

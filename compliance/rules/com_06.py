@@ -8,7 +8,7 @@ from compliance.rule import Examples, Mark, PUBLISHED, Rule, Severity, Surface, 
 
 PRODUCT = (
     r"cremes?|serums?|gammes?|produits?|cosmetiques?|complements?(?: alimentaires?)?|routines?|soins?|masques?|huiles?|shampo\w+|gelules?|collagene|vitamines?|probiotiques?|dermo-?cosmetiques?|boutique|e-?shop|eshop|marque|baumes?|spf|gel|lotion|trousse|kit|coffret|livre|programme|ebook|e-book|gummies|"
-    r"creams?|serums?|skincare|skin care|range|products?|line|supplements?|routine|masks?|oils?|vitamins?|collagen|shop|store|brand|balm|moisturi[sz]er|sunscreen|kit|book"
+    r"creams?|serums?|skincare|skin care|range(?! from)|products?|line|supplements?|routine|masks?|oils?|vitamins?|collagen|shop|store|brand|balm|moisturi[sz]er|sunscreen|kit|book"
 )
 FRENCH = Cues(
     "fr", "code lien boutique shop gamme marque vente commande achet acheter produit creme serum complement link affili routine collagene panier stock dispo livr swipe",

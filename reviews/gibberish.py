@@ -8,6 +8,7 @@ from reviews.text import Review
 _LATIN = re.compile(r"[a-z]{2,}")
 _CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}")
 _KEYS = re.compile(r"asdf|sdfg|dfgh|fghj|ghjk|hjkl|qsdf|azert|zerty|qwert|werty|uiop|zxcv|wxcv|xcvb|poiu|lkjh")
+_FILLER = frozenset({"bla", "blah", "blabla", "lorem", "ipsum", "dolor", "test", "tests", "azerty", "xxx"})
 _FEW = 3
 
 
@@ -21,6 +22,8 @@ def is_gibberish(review: Review, lang: str) -> bool:
         _, most = Counter(words).most_common(1)[0]
         if most >= 0.7 * len(words):
             return True
+    if set(words) <= _FILLER:
+        return True
     if lang not in {"fr", "en", "es", "it", "pt"}:
         return False
     noise = sum(_noise(word) for word in words)

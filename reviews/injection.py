@@ -7,7 +7,7 @@ from reviews.text import Review
 
 _MARKUP = re.compile(
     r"<\|[a-z_]+\|>|\[/?INST\]|<</?SYS>>|</?(?:system|assistant|instructions?|prompt|user)>|```|###\s*\w+"
-    r"|(?:^|\n|\s)(?:system|assistant|user|instructions?|consigne)\s*:|\{\{.*?\}\}|\{%|<!--|\{\s*[\"'](?:role|triage|decision|reply)[\"']\s*:",
+    r"|(?:^|\n|\s)(?:system|assistant|user|instructions?|consigne)\s*:|\{\{[^{}\n]{0,200}\}\}|\{%|<!--|\{\s*[\"'](?:role|triage|decision|reply)[\"']\s*:",
     re.IGNORECASE,
 )
 

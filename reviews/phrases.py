@@ -107,7 +107,7 @@ class Lexicon:
                 break
             yield from self._stems.get(token[:length], ())
 
-    def find(self, tokens: Sequence[str]) -> dict[str, list[Match]]:
+    def find(self, tokens: Sequence[str], breaks: frozenset[int] = frozenset()) -> dict[str, list[Match]]:
         """Return the phrases found, by concept."""
         found: dict[str, list[Match]] = {}
         for start, token in enumerate(tokens):
@@ -119,7 +119,7 @@ class Lexicon:
                 end = _end(phrase.elements, tokens, start)
                 if end is None:
                     continue
-                if phrase.concept in self.negatable and negated(tokens, start, end):
+                if phrase.concept in self.negatable and negated(tokens, start, end, breaks):
                     continue
                 found.setdefault(phrase.concept, []).append(Match(phrase.concept, start, end))
         return {
@@ -148,10 +148,10 @@ def _end(elements: tuple[Element, ...], tokens: Sequence[str], start: int) -> in
     return min(places)
 
 
-def negated(tokens: Sequence[str], start: int, end: int) -> bool:
+def negated(tokens: Sequence[str], start: int, end: int, breaks: frozenset[int] = frozenset()) -> bool:
     """Say whether a negation stands just before, or inside, these tokens."""
     for place in range(start - 1, max(-1, start - 1 - _LOOK_BACK), -1):
-        if tokens[place] == STOP:
+        if tokens[place] == STOP or place + 1 in breaks:
             break
         if tokens[place] in {"mais", "but", "et", "and"}:
             break
@@ -164,7 +164,8 @@ def negated(tokens: Sequence[str], start: int, end: int) -> bool:
 
 def _kept(matches: list[Match], unless: Sequence[Match]) -> list[Match]:
     """Drop the matches that an exception of the same concept overlaps."""
-    return [m for m in matches if not any(u.first < m.last and m.first < u.last for u in unless)]
+    covered = {place for match in unless for place in range(match.first, match.last)}
+    return [m for m in matches if covered.isdisjoint(range(m.first, m.last))] if covered else matches
 
 
 def _section(lexicon: Lexicon, concept: str, body: Mapping[str, object]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from random import Random
 
 from reviews.bank import Bank, bank, fixed
@@ -16,6 +17,15 @@ BRIEF_LIMIT = 256  # characters: what a copy button holds
 BYTES_LIMIT = 4096  # what Google takes
 TICKABLE = frozenset({"waiting", "phone", "welcome", "parking"})
 INSURER_FIRST = frozenset({"result", "pain", "hygiene", "complication", "billing", "refusal"})
+_DRAWS = 8  # of sentences, to find some that do not repeat each other's words
+_UNNOTICED = frozenset((
+    "nous", "vous", "votre", "notre", "pour", "avec", "dans", "cette", "tout", "toute", "tous", "chaque",
+    "chacun", "être", "sont", "sommes", "même", "aussi", "plus", "équipe", "cabinet", "privé",
+    "secrétariat", "sans", "leur", "leurs", "elle", "fait", "font", "comme", "mais", "très", "bien",
+    "encore", "that", "this", "with", "your", "from", "have", "team", "practice", "private", "front",
+    "desk", "they", "them", "which", "what", "when", "more", "very", "well", "such", "is", "are", "each",
+    "every", "everyone", "whole", "there", "their", "been", "will", "would", "should",
+))  # fmt: skip
 _TRIES = 120
 _SETTLE = 40
 
@@ -161,17 +171,23 @@ class _Maker:
         return not whole or reply_passes(draft.text, self.lang, review=self.case.text, stars=self.case.mood)
 
     def _body(self, book: Bank, rng: Random, room: int) -> list[str]:
-        wordless = not self.case.topics
-        opening = _pick(book, f"opening.{'stars_' if wordless else ''}{self.kind}.{self.tone}", rng)
-        closing = _pick(book, f"closing.{self.kind}.{self.tone}", rng)
-        about = self._values(book, rng) if wordless else self._about(book, rng)
-        parts = [opening, *about, closing]
+        for attempt in range(_DRAWS):
+            parts = self._drawn(book, rng)
+            if attempt == _DRAWS - 1 or not _echoes_itself(parts):
+                break
         reserved = self.kind == "negative" and self.tone is Tone.SOBER and not set(self.topics) & _SECRET
         if reserved and rng.random() < 0.6:
-            parts = [opening, *about, _pick(book, "secrecy.lines", rng), closing]
+            parts.insert(-1, _pick(book, "secrecy.lines", rng))
         while len(" ".join(parts)) > room and len(parts) > 2:
             parts.pop(-2)
         return parts if len(" ".join(parts)) <= room else parts[:1]
+
+    def _drawn(self, book: Bank, rng: Random) -> list[str]:
+        """Draw an opening, what is said of the topics, and a closing."""
+        wordless = not self.case.topics
+        opening = _pick(book, f"opening.{'stars_' if wordless else ''}{self.kind}.{self.tone}", rng)
+        closing = _pick(book, f"closing.{self.kind}.{self.tone}", rng)
+        return [opening, *(self._values(book, rng) if wordless else self._about(book, rng)), closing]
 
     def _values(self, book: Bank, rng: Random) -> list[str]:
         """Return, for stars without words, now and then a sentence on how the practice works."""
@@ -218,6 +234,25 @@ class _Maker:
         return Draft(
             self.tone, f"{text}\n{sign[0]}".strip(), self.lang, translation=f"{french}\n{sign[1]}".strip()
         )
+
+
+@lru_cache(maxsize=4096)
+def _weighty(sentence: str) -> frozenset[str]:
+    """Return the words of a sentence that a reader would notice twice, by their stems."""
+    words = [word.lower() for word in re.findall(r"[^\W_]+", sentence)]
+    stems = {word[:6] for word in words if len(word) >= 4 and word not in _UNNOTICED}
+    return frozenset(stems | {" ".join(words[:2])})
+
+
+def _echoes_itself(parts: list[str]) -> bool:
+    """Say whether two sentences share a word that is noticed."""
+    seen: set[str] = set()
+    for part in parts:
+        words = _weighty(part)
+        if words & seen:
+            return True
+        seen |= words
+    return False
 
 
 def _pick(book: Bank, slot: str, rng: Random) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby
 
-LIMIT = 12_000  # characters read; Google's own limit is about 4,000
+LIMIT = 8_000  # characters read; Google's own limit is about 4,000
 
 _MOJIBAKE = re.compile(
     r"[ÃÂâÐÑØÙ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
@@ -20,6 +20,7 @@ _TRANSLATED = re.compile(
 _ORIGINAL = re.compile(
     r"\((?:Original|Avis d['’]origine|Texte d['’]origine|Originalversion|Originale)\)", re.IGNORECASE
 )
+_CLAUSE = re.compile(r"[,(—–]|\s-\s|:")
 _TOKEN = re.compile(r"[^\W_]+|[.!?;\n]+|[\u2600-\u27bf\u2b50\U0001f300-\U0001faff]")
 _LONG = re.compile(r"([a-z])\1{2,}")
 
@@ -122,6 +123,13 @@ class Review:
     def tokens(self) -> tuple[str, ...]:
         """Give the words in order; any end of sentence is a full stop."""
         return tuple(word for word, _, _ in self._cut)
+
+    @cached_property
+    def breaks(self) -> frozenset[int]:
+        """Give the places of the words that open a new clause."""
+        cut = self._cut
+        gaps = ((i, self.folded[cut[i - 1][2] : cut[i][1]]) for i in range(1, len(cut)))
+        return frozenset(i for i, gap in gaps if len(gap) > 1 and _CLAUSE.search(gap))
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -42,7 +42,7 @@ _ELSEWHERE = re.compile(
 )
 _FAMILY = re.compile(
     r"\b(?:femme|mari|fille|fils|enfants|maitresse|epouse|scolaris|habite|domicile|wife|husband|daughter|kids"
-    r"|lives at|home address|nomme|opere|atteint|sida|seropositi)"
+    r"|lives at|home address|voisin|voisine|couche|trompe|sleeps|cheat|affair|nomme|opere|atteint|sida|seropositi)"
 )
 _OVER = re.compile(
     r"\b(?:l'an dernier|il y a \w+ (?:ans|mois)|a l'epoque|years ago|last year|months ago|en 20\d\d|in 20\d\d"
@@ -52,7 +52,13 @@ _ONGOING = re.compile(
     r"\b(?:depuis|toujours|encore|maintenant|aujourd'hui|hier|ce (?:soir|matin)|now|still|since|today|yesterday"
     r"|tonight|suis|am|is|can't|peux|arrive)\b"
 )
+_SOMEBODYS = re.compile(
+    r"\b(?:(?:son|sa|leur|his|her|their) (?:portable|numero|mobile|cell|phone|ligne)"
+    r"|(?:cell|perso|personal|private|prive)\b|call (?:him|her) |appelez[ -]l[ea] )"
+)
 _LOOSE_TOPICS = frozenset({"other", "cost", "parking", "staff", "welcome"})
+_NAMED = {"bargain": "legal", "unqualified": "accusation"}
+_OWN_WORDS = {"fake_engagement", "misinformation", "off_topic", "advertising"}
 _ALWAYS = ("hate_speech", "violence", "sexual", "dangerous", "illegal")
 
 
@@ -115,7 +121,7 @@ def triage(text: str, *, stars: int | None = None, lang: str = "auto", author: s
         review = whole
     tongue = lang if lang not in {"", "auto"} else detect(review if review.words else whole)
     stars = stars if stars is None or 1 <= stars <= 5 else None
-    found = lexicon("topics", "mood", "grounds", "alarms").find(review.tokens)
+    found = lexicon("topics", "mood", "grounds", "alarms").find(review.tokens, review.breaks)
     case = _Case(review, stars, tongue, found, _topics(review, found), _mood(review, found, stars))
     _grounds(case, author)
     urgency = _urgency(case)
@@ -181,7 +187,8 @@ def _contacts(case: _Case) -> None:
             continue
         number = re.sub(r"[\s.\-]", "", hit.group()).lstrip("+")
         private = pattern is _PHONE and number.startswith(("06", "07", "336", "337")) and not found.get("phone")
-        if private or found.get("personal_information"):
+        somebodys = pattern is _PHONE and _SOMEBODYS.search(case.review.folded) is not None
+        if private or somebodys or found.get("personal_information"):
             policy.setdefault("personal_information", hit.span())
         if pattern in (_PHONE, _EMAIL) and (found.get("advertising") or link):
             policy.setdefault("advertising", hit.span())
@@ -249,11 +256,11 @@ def _decide(case: _Case, urgency: Urgency, injected: bool) -> tuple[Decision, li
         return Decision.ADVICE, [why.reason(urgency.value, case.span(concept), lang)]
     grave = [name for name in _ALWAYS if name in policy]
     advice = [
-        why.reason("legal" if code == "bargain" else code, case.span(code), lang)
-        for code in ("bargain", "legal", "accusation", "harm")
+        why.reason(_NAMED.get(code, code), case.span(code), lang)
+        for code in ("bargain", "legal", "accusation", "unqualified", "harm")
         if found.get(code) and not (code != "legal" and case.mood >= GOOD) and not (code == "legal" and case.stars == 5)
     ]
-    own_words = "fake_engagement" in policy and all(reason.code == "accusation" for reason in advice)
+    own_words = bool(_OWN_WORDS & set(policy)) and all(reason.code == "accusation" for reason in advice)
     if grave or own_words or (policy and not advice):
         return Decision.REPORT, [why.reason(name, span, lang) for name, span in policy.items()]
     if advice:

@@ -20,18 +20,18 @@ JOB = (
     r"|police officer|firefighter|soldier|athlete|footballer|farmer|engineer|receptionist|retiree|bride|mayor|tv host|presenter|realtor|barista|cashier|musician|secretary|pilot|entrepreneur)s?"
 )
 WHO = re.compile(
-    rf"\b(?:une?|mon|ma|notre|cette|cet|ce|la|le|l'|a|an|my|our|this|the|one of (?:my|our)) ?(?:jolie |jeune |petite? |charmante? |ancienne? |derniere? |premiere? |lovely |young |sweet |local |dear |recent |last |first |\d\d[- ]year[- ]old |busy )*"
-    rf"(?:patiente?|patient|femme|homme|dame|monsieur|maman|papa|mamie|grand-mere|fillette|jeune fille|jeune homme|ado(?:lescente?)?|woman|man|lady|gentleman|girl|guy|mum|mom|mother|father|grandmother|client|teenager|{JOB})\b"
+    rf"\b(?:une?|mon|ma|notre|cette|cet|ce|la|le|l'|a|an|my|our|this|the|one of (?:my|our)|une? de (?:mes|nos)) ?(?:jolie |jeune |petite? |charmante? |ancienne? |derniere? |premiere? |lovely |young |sweet |local |dear |recent |last |first |\d\d[- ]year[- ]old |busy )*"
+    rf"(?:patientes?|patients?|femme|homme|dame|monsieur|maman|papa|mamie|grand-mere|fillette|jeune fille|jeune homme|ado(?:lescente?)?|woman|man|lady|gentleman|girl|guy|mum|mom|mother|father|grandmother|client|teenager|{JOB})\b"
 )
 TOLD = re.compile(
     r"\b(?:est (?:\w+ )?venue?|venue? (?:me|nous|pour|au|consulter|se faire)|est arrivee?|consult(?:e|ee|ait|er)\b|ai (?:\w+ )?(?:recue?|operee?|soignee?|vue?|accueilli\w*|injectee?|traitee?|rencontree?|prise?|corrigee?|realise)|avons (?:\w+ )?(?:recue?|operee?|soignee?|accueilli\w*|injectee?|traitee?|pris|realise)"
     r"|se plaignait|souhaitait|voulait|desirait|m'a (?:\w+ )?(?:consult|demand|dit|confie|raconte|ecrit|appel)\w*|nous a (?:\w+ )?(?:consult|demand|dit|confie|raconte|ecrit)\w*|vient de (?:se|subir|sortir|nous|accoucher)|est passee? (?:au|par|entre)|a (?:\w+ )?(?:subi|choisi de|beneficie|retrouve|accouche|perdu|opte|accepte)|s'est fait(?:e)?|etait complexee?|souffrait|presentait|opere[es]?\b|a ete operee?|repart(?:ie?)?\b|est repartie?|est sortie?"
     r"|came (?:to|in|see|back|yesterday|for)|walked in|i (?:\w+ )?(?:saw|treated|operated|met|injected|removed|performed|had)|we (?:\w+ )?(?:saw|treated|operated|met|injected|performed|had)|wanted|complained|consulted|presented with|asked (?:me|us|for)|was referred|underwent|suffered|had (?:a|her|his|been)|visited (?:me|us)|told (?:me|us)|left (?:with|smiling|happy)|has just|suffers|is thrilled)\b"
 )
-AGE = re.compile(r"\b(?:agee? de )?\d{1,2} ans\b|\bla (?:vingtaine|trentaine|quarantaine|cinquantaine|soixantaine)|\b\d{1,2}[- ]years?[- ]old\b|\baged \d{1,2}\b|\bin (?:her|his) (?:early |mid |late )?(?:twenties|thirties|forties|fifties|sixties|\d0s)\b|\bd'une \w+aine d'annees")
+AGE = re.compile(r"\b(?:agee? de )?\d{1,2} ans\b|\bla (?:vingtaine|trentaine|quarantaine|cinquantaine|soixantaine)|\b\d{1,2}[- ]years?[- ]old\b|\baged \d{1,2}\b|\bin (?:her|his) (?:early |mid |late )?(?:twenties|thirties|forties|fifties|sixties|\d0s)\b|\bd'une \w+aine d'annees|(?<=[a-z]), \d\d(?=,| ans)")
 WHEN = re.compile(r"\bhier\b|\bce (?:matin|soir|midi|week-end)\b|\baujourd'hui\b|\bcette semaine\b|\b(?:la semaine|le mois) dernier\w*|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|\byesterday\b|\bthis (?:morning|week|afternoon)\b|\btoday\b|\blast (?:week|month|night|monday|tuesday|wednesday|thursday|friday)\b|\bil y a (?:quelques|deux|trois|\d+) (?:jours|semaines)\b")
 PLACE = re.compile(r"\b(?:de|d['’]|à|venue? de|habitant|originaire de|près de|from|in|living in|near) ?((?-i:[A-ZÉ])[\w'’-]{2,}(?:[ -](?-i:[A-Z])[\w'’-]+)*)", re.IGNORECASE)
-CASE = re.compile(r"\b(?:cas clinique|cas (?:du jour|de la semaine|reel|vecu)|histoire (?:de|d'une|d'un) (?:\w+ )?(?:patient\w*|femme|homme|maman)|voici (?:l'histoire|le cas|le parcours) d|case (?:study|report|of the (?:week|day|month))|patient story|clinical case)\b")
+CASE = re.compile(r"\b(?:cas clinique|cas (?:du jour|de la semaine|reel|vecu)|histoire (?:de|d'une|d'un) (?:\w+ )?(?:patient\w*|femme|homme|maman)|voici (?:l'histoire|le cas|le parcours) d|case (?:study|report|of the (?:week|day|month))|patient story|clinical case|(?:week|day|month)'s case|cas (?:de ce|d'aujourd'hui))\b")
 INVENTED = re.compile(
     r"\bimagin\w+|\bfictif|\bfictive|\bfictional|\bexemple invente|\broman\b|\bsur (?:deux|trois|dix|cent|\d+)\b|\bout of\b|\bone in\b|\betudes?\b|\bstudy (?:of|found)|\ben moyenne|\bon average"
     r"|\bpeut\b|\bpeuvent\b|\bmay\b|\bmight\b|\bsuppos\w+|\bpersonnage|\bheroine|\bsi une? \w+|\bif a \w+|\bgrand-mere maternelle|\bmusee|\bcharacter\b|\bhypothetical|\bsouvent\b|\bcertain\w*\b"

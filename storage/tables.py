@@ -61,6 +61,8 @@ class Practice(SQLModel, table=True):
     hours: dict[str, Any] = _json({})     # the surgeon's hours: see planner.quiet
     settings: dict[str, Any] = _json({})  # small choices, one key each
     seen: dict[str, Any] = _json({})      # what was shown once
+    voice: Any = _sealed_json()           # samples of the practice's own posts, masked (a list of texts)
+    answers: Any = _sealed_json()         # what fills the personal placeholders of ideas, by placeholder
     created_at: datetime = _at()
 
 

@@ -78,6 +78,8 @@ def upgrade() -> None:
     sa.Column('hours', sa.JSON(), nullable=False),
     sa.Column('settings', sa.JSON(), nullable=False),
     sa.Column('seen', sa.JSON(), nullable=False),
+    sa.Column('voice', storage.types.SealedJson(), nullable=True),
+    sa.Column('answers', storage.types.SealedJson(), nullable=True),
     sa.Column('created_at', storage.types.UtcDateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('id')
     )

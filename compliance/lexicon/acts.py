@@ -1,4 +1,5 @@
 """Name surgical and aesthetic acts in lay and medical words, as alternations over folded text."""
+# ruff: noqa: E501 - alternations read best whole
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Tell an offer from an explanation: what surrounds the name of a product or an act."""
+# ruff: noqa: E501 - alternations read best whole
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Tell what a page says about itself: its sources, its author, its weight of health content."""
+# ruff: noqa: E501 - alternations read best whole
 
 from __future__ import annotations
 

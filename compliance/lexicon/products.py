@@ -1,4 +1,5 @@
 """Name the medicines, fillers, implants, devices and firms of the field, as alternations over folded text."""
+# ruff: noqa: E501 - alternations read best whole
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compliance.facts import Facts
-from compliance.guards import banned, excused
+from compliance.guards import excused
 from compliance.law import cite
 from compliance.lexicon.acts import AESTHETIC
 from compliance.lexicon.framing import Claims, Together
@@ -44,7 +44,7 @@ GALLERY = Claims(
 LATER = r"apres|plus tard|later|post-?op\w*|j ?\+ ?\d+|(?:a|au bout de) (?:\d+|un|deux|trois|six|quelques) (?:jours?|semaines?|mois|ans?)|at (?:\d+|one|two|three|six) (?:days?|weeks?|months?)|after"
 DATED = Together("", r"photos?|cliches?|images?|videos?|slides?|pictures?|selfies?", rf"{LATER}", r"avant|depart|premiere|deuxieme|seconde|gauche|droite|haut|bas|prise?s?|before|first|second|left|right|taken|jour de|j ?0", near=rf"{AESTHETIC}|nez|profil|poitrine|visage|regard|nose|face", unless=NEVER + r"|congres|conference|dossier|consultation|radio\w*|imagerie|interne|confrere|dermatoscop\w*|grains? de beaute|surveillance|suivi|envoyez|fausse\w*|truqu\w+")
 FIRST = Claims("", "photo", r"(?:premiere|1re|1ere|first) (?:photo|image|slide|picture)(?!\w)[^\n]{0,80}(?<!\w)(?:deuxieme|seconde|derniere|2e|2eme|second|last)(?!\w)[^\n]{0,80}", unless=NEVER)
-SHOWN = Claims("", "resultat", rf"(?:beau |joli |superbe |petit |magnifique |le |lovely |nice |great )?(?:resultats?|rendu|results?) (?:final |immediat |definitif |stabilise |final )?(?:(?:a|apres|at|after) (?:\w+ )?(?:\d+|un|deux|trois|six|quelques|one|two|three|six) (?:jours?|semaines?|mois|ans?|days?|weeks?|months?|years?)|d'une?|de (?:la|cette|notre|ma)|of (?:a|an|our|this)) (?:d'une? |de (?:la |cette |notre )?|of (?:a|an|the) |post-? ?|apres (?:une? )?)?(?:\w+ )?(?:{AESTHETIC})", rf"(?:nos|mes|our|my) (?:plus )?(?:beaux?|belles?|jolis?|recents?|derniere?s?|beautiful|latest|recent|best) (?:cas|resultats?|realisations?|transformations?|nez|poitrines?|bouches?|levres|cases?|results?|noses|lips)", r"(?:cas|cases?)(?!\w)[^.!?\n]{0,40}(?<!\w)(?:photos? a l'appui|en photos?|in pictures)", r"(?:le )?jour et la nuit", unless=NEVER + r"|appreci\w+|evolu\w+|vari\w+|stabilis\w+|depend\w*|attend\w*|se juge|jug\w+|peut|peuvent|faut|n'est|ne |definitif s|visible (?:a|apres|en)|etude|analyse|recherche|questionnaire|enquete|anatomopathologi\w*|biopsie|prelevement|of (?:a|an|our|this) (?:trial|study|survey)|garanti\w*|vivre")
+SHOWN = Claims("", "resultat", rf"(?:beau |joli |superbe |petit |magnifique |le |lovely |nice |great )?(?:resultats?|rendu|results?) (?:final |immediat |definitif |stabilise |final )?(?:(?:a|apres|at|after) (?:\w+ )?(?:\d+|un|deux|trois|six|quelques|one|two|three|six) (?:jours?|semaines?|mois|ans?|days?|weeks?|months?|years?)|d'une?|de (?:la|cette|notre|ma)|of (?:a|an|our|this)) (?:d'une? |de (?:la |cette |notre )?|of (?:a|an|the) |post-? ?|apres (?:une? )?)?(?:\w+ )?(?:{AESTHETIC})", r"(?:nos|mes|our|my) (?:plus )?(?:beaux?|belles?|jolis?|recents?|derniere?s?|beautiful|latest|recent|best) (?:cas|resultats?|realisations?|transformations?|nez|poitrines?|bouches?|levres|cases?|results?|noses|lips)", r"(?:cas|cases?)(?!\w)[^.!?\n]{0,40}(?<!\w)(?:photos? a l'appui|en photos?|in pictures)", r"(?:le )?jour et la nuit", unless=NEVER + r"|appreci\w+|evolu\w+|vari\w+|stabilis\w+|depend\w*|attend\w*|se juge|jug\w+|peut|peuvent|faut|n'est|ne |definitif s|visible (?:a|apres|en)|etude|analyse|recherche|questionnaire|enquete|anatomopathologi\w*|biopsie|prelevement|of (?:a|an|our|this) (?:trial|study|survey)|garanti\w*|vivre")
 FOUND = any_of(MARK, TAGGED, BOTH, SWIPE, GALLERY, SERIES, MOUTHS, APART, SIDES, DATED, FIRST, SHOWN)
 PROMISE = re.compile(r"(?<!\w)(?:garanti\w*|promis|promets|satisf\w+|temoign\w+|elle (?:dit|raconte|est ravie)|ravie|heureuse|merci docteur|guarantee\w*|promise\w*|she (?:says|loves|is so happy)|thrilled|parfaite?|perfect)(?!\w)")
 
@@ -62,7 +62,7 @@ RULE = Rule(
     id="IMG-02",
     name="before-after",
     severity=Severity.RISK,
-    citations=(cite("R.4127-19-1"), cite("CNOM charte web"), cite("R.4127-19-1 III"),),
+    citations=(cite("R.4127-19-1"), cite("CNOM charte web"), cite("R.4127-19-1 III")),
     surfaces=PUBLISHED,
     detect=detect,
     needs=frozenset({"patient_image"}),

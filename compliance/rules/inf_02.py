@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compliance.facts import Facts
-from compliance.guards import banned, excused
+from compliance.guards import excused
 from compliance.law import cite
 from compliance.lexicon.acts import AESTHETIC
 from compliance.lexicon.framing import Claims, Together
@@ -27,7 +27,7 @@ STAR = Claims(
     "", "influenc bloggeu blogueu instagram createur creatric tiktok candidate star youtub", rf"(?:influenc\w+|instagrammeu\w+|blogueu\w+|tiktokeu\w+|youtubeu\w+|createurs? de contenu|creatrices? de contenu|stars? de (?:la )?tele\w*|candidates? de|content creators?|influencers?)(?!\w)[^.!?\n]{{0,80}}?(?<!\w)(?:{ACT}|cabinet|clinique|clinic|offert\w*|free|venue?s?)(?!\w)[^.!?\n]{{0,50}}", rf"(?:{ACT})(?!\w)[^.!?\n]{{0,60}}?(?<!\w)(?:offert\w*|gratuit\w*|free)?[^.!?\n]{{0,30}}(?<!\w)(?:influenc\w+|influencers?)", unless=TALKS + r"|sous influence|influence (?:de|du|des|sur|la)|mefi\w+|attention|fauss\w*|charte|medecins? (?:createurs?|influenceurs?)|reseaux sociaux|former|conseil\w*|prevention|social media",
 )
 TESTED = Claims("", "teste essaye journal vlog diary raconte tried", rf"(?:j'ai (?:\w+ )?(?:teste|essaye|fait confiance|craque pour)|je (?:teste|vous raconte|vous emmene)|journal de (?:ma|mon|bord de ma)|mon (?:vlog|experience)|(?:my )?(?:surgery )?(?:diary|vlog|journey) (?:of|with|at)|i tried)(?!\w)[^.!?\n]{{0,60}}?(?<!\w)(?:{ACT})(?!\w)[^.!?\n]{{0,40}}?(?<!\w)(?:@\w+|chez|code|dr|clinique|with|at the clinic)", unless=TALKS + r"|internat|interne|chirurgien\w*,|mon metier|formation")
-BARTER = Together("", r"gratuit\w*|offert\w*|cadeau|contre (?:une?|des|\w+) (?:video|stor\w+|posts?|reels?)|en echange|for free|free|gifted|en partenariat|mon code|avec mon code|my code", rf"mes (?:injections?|levres|nouvelles levres|seins|cheveux|nez)|ma (?:rhino\w*|lipo\w*|greffe|poitrine|chirurgie)|mon (?:nez|nouveau nez|lifting|bbl)|my (?:lips|new lips|nose|boobs|hair|lipo|filler|rhinoplasty|surgery)", unless=TALKS + r"|gratuitement (?:par|a) l'hopital|assurance maladie|tags?|sans frais")
+BARTER = Together("", r"gratuit\w*|offert\w*|cadeau|contre (?:une?|des|\w+) (?:video|stor\w+|posts?|reels?)|en echange|for free|free|gifted|en partenariat|mon code|avec mon code|my code", r"mes (?:injections?|levres|nouvelles levres|seins|cheveux|nez)|ma (?:rhino\w*|lipo\w*|greffe|poitrine|chirurgie)|mon (?:nez|nouveau nez|lifting|bbl)|my (?:lips|new lips|nose|boobs|hair|lipo|filler|rhinoplasty|surgery)", unless=TALKS + r"|gratuitement (?:par|a) l'hopital|assurance maladie|tags?|sans frais")
 THANKED = Claims("", "merci", rf"(?:merci|thank you|thanks|thx)(?!\w)[^.!?\n]{{0,15}}@\w*(?:dr|doc|clin|chir|beaut|esthet|med|glow|surg|skin)\w*[^.!?\n]{{0,40}}(?<!\w)(?:{ACT}|nouve\w+ \w+|new \w+)", unless=TALKS)
 SWAP = Together("", r"visibilite|abonnes|followers|communaute|stor(?:y|ies)|reels?|ambassad\w+|createurs? de contenu|createuses? de contenu", r"contre|echang\w*|offert\w*|offr\w+|gratuit\w*|remuner\w+|partenariats?|collab\w*|in exchange|free|gifted|\d+ ?%", rf"{ACT}", unless=TALKS + r"|questions?|merci a (?:nos|mes|tous)|prevention")
 GRATEFUL = Together("", r"merci|thanks?|thank you", r"clinique|docteur|dr|centre|chirurgien\w*|clinic|doctor|@\w+", rf"(?:ma|mon|mes|my) (?:\w+ )?(?:{ACT})", r"story|stories|code|\d+ ?%|lien|details|infos|bio|followers|abonnes|swipe|reel|link", unless=TALKS)
@@ -49,7 +49,7 @@ RULE = Rule(
     id="INF-02",
     name="paid-aesthetic-promotion",
     severity=Severity.BREACH,
-    citations=(cite("Loi 2023-451 art. 4"), cite("R.4127-19-1"), cite("R.4127-24"),),
+    citations=(cite("Loi 2023-451 art. 4"), cite("R.4127-19-1"), cite("R.4127-24")),
     surfaces=EVERYWHERE,
     detect=detect,
     needs=frozenset({"paid"}),

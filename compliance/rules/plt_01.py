@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from compliance.facts import Facts
 from compliance.law import cite
-from compliance.lexicon.framing import meant
 from compliance.reading import Reading
 from compliance.rule import Case, Context, Examples, Hit, Rule, Severity, Surface, Words
 

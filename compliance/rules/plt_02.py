@@ -17,7 +17,7 @@ FEW = 2
 def detect(reading: Reading, _: Context) -> Iterator[Hit]:
     """Find long hashtags of several words written all in small letters."""
     for m in TAG.finditer(reading.raw):
-        if len(split_tag(Reading(m.group(1)).folded, m.group(1)).split()) > FEW - 1 or len(m.group(1)) > 17:  # noqa: PLR2004 - no single word of the field is longer
+        if len(split_tag(Reading(m.group(1)).folded, m.group(1)).split()) > FEW - 1 or len(m.group(1)) > 17:
             yield Hit(m.start(), m.end())
 
 

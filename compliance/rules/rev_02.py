@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from compliance.guards import banned
 from compliance.law import cite
 from compliance.lexicon.framing import Claims, Denials, Together
 from compliance.patterns import any_of
@@ -36,7 +35,7 @@ RULE = Rule(
     id="REV-02",
     name="review-gating",
     severity=Severity.BREACH,
-    citations=(cite("Google fake engagement"), cite("C. conso L.121-4"),),
+    citations=(cite("Google fake engagement"), cite("C. conso L.121-4")),
     surfaces=EVERYWHERE,
     detect=any_of(SORT, ONLY, HIDE, FACES, NARROW, MUTE, ENGLISH),
     words={

@@ -17,7 +17,7 @@ HONEST = (
     r"acces aux soins|egalite|droits?|delai|hds|garantie? (?:legale|par la loi|financiere)|confidential\w*|privacy|safety|sterile|manufacturer|warranty|continuite"
 )
 GUARANTEE = Claims(
-    "fr", "garant assur rembours satisf content recommence refait refaisons rend", rf"(?:{THING}){PLAIN}(?:garantie?s?|assuree?s?)(?: (?:a vie|a 100 ?%))?", rf"(?:garantie?s?|assuree?s?) (?:en|des|a|sur|apres|par) (?:\d+|une?|la|le|vie|nos|notre) ?\w*",
+    "fr", "garant assur rembours satisf content recommence refait refaisons rend", rf"(?:{THING}){PLAIN}(?:garantie?s?|assuree?s?)(?: (?:a vie|a 100 ?%))?", r"(?:garantie?s?|assuree?s?) (?:en|des|a|sur|apres|par) (?:\d+|une?|la|le|vie|nos|notre) ?\w*",
     rf"(?:garanti[rtsz]?|garantiss\w+|assur(?:e|ent|ons|ez)) .. (?:un|une|le|la|les|des|a|de|du|votre|vos)? ?(?:\w+ ){{0,3}}(?:{THING})", r"(?:c'est|on vous le|je vous le|nous vous le|vous etes|tout est) (?:garanti\w*|assure)", r"100 ?% garanti\w*",
     r"garantie? (?:de |sur (?:le |les |nos )?)(?:\w+ )?(?:resultats?|satisfaction|succes|reussite|efficacite)", r"garantie? (?:satisfait|satisfaction|a vie|resultat)", r"(?:satisfaction|satisfaits?|satisfaites?) (?:garantie?|ou (?:on vous )?(?:rembours\w+|rend\w*|refait|on recommence))", r"(?:satisfaite?s?|content\w*) ou rembours\w+", rf"(?:je|on|nous) (?:vous |te )?(?:garanti[st]?|garantissons|assurons|assure){FREE}(?:{THING})(?: \w+)?", rf"(?:{THING}) (?:est |sont )?(?:\w+ )?(?:certaine?s?|total\w*|assuree?s?)(?: et \w+ \w+ certain\w*)?",
     r"(?:on|nous) (?:vous )?(?:recommence|refait|rembours\w+|rend|refaisons) .. (?:gratuitement|argent|integralement|sans frais)", unless=HONEST,
@@ -69,7 +69,7 @@ RULE = Rule(
     id="TRU-01",
     name="guaranteed-result",
     severity=Severity.BREACH,
-    citations=(cite("R.4127-19-1"), cite("CNOM charte web"), cite("R.4127-215-1"), cite("R.4312-68-1"),),
+    citations=(cite("R.4127-19-1"), cite("CNOM charte web"), cite("R.4127-215-1"), cite("R.4312-68-1")),
     surfaces=EVERYWHERE,
     detect=any_of(GUARANTEE, PROMISE, CERTAIN, FOREVER, YOUTH, ENGLISH, GLOWING, FAIL, SURE, IDEAL),
     words={

@@ -18,7 +18,7 @@ FIGURES = re.compile(r"\d+(?:[.,]\d+)? ?(?:%|pour cent|percent)|\b(?:etudes?|stu
 def detect(reading: Reading, context: Context) -> Iterator[Hit]:
     """Point nowhere: a long explanatory text with figures lacks a source."""
     length = len(reading.folded)
-    if length < LONG or sourced(reading) or lessons(reading) < 5:  # noqa: PLR2004 - five words of a lesson make one
+    if length < LONG or sourced(reading) or lessons(reading) < 5:
         return
     if FIGURES.search(reading.folded) or context.facts.scope == "whole-site":
         yield Hit(0, 0)
@@ -28,7 +28,7 @@ RULE = Rule(
     id="TRU-05",
     name="undated-health-content",
     severity=Severity.ADVICE,
-    citations=(cite("Charte CNOM 2025"), cite("CNOM principes web"), cite("R.4127-19-1 III"),),
+    citations=(cite("Charte CNOM 2025"), cite("CNOM principes web"), cite("R.4127-19-1 III")),
     surfaces=frozenset({Surface.POST, Surface.SITE}),
     detect=detect,
     absence=True,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compliance.law import cite
-from compliance.lexicon.framing import Claims, Denials, Together, offered
+from compliance.lexicon.framing import Claims, Denials, Together
 from compliance.patterns import Cues, any_of
 from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Surface, Words
 
@@ -36,7 +36,7 @@ RULE = Rule(
     id="TRU-07",
     name="dropping-care",
     severity=Severity.BREACH,
-    citations=(cite("R.4127-39"), cite("C. pen. 223-1-2"),),
+    citations=(cite("R.4127-39"), cite("C. pen. 223-1-2")),
     surfaces=EVERYWHERE - {Surface.REPLY},
     detect=any_of(STOP, SKIP, NEEDLESS, WAVED, REFUSE, ENGLISH),
     words={

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from compliance.guards import banned
 from compliance.law import cite
-from compliance.lexicon.framing import Claims, Together, offered
+from compliance.lexicon.framing import Claims, Together
 from compliance.patterns import any_of
 from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Words
 
@@ -23,7 +22,7 @@ RULE = Rule(
     id="TRU-08",
     name="fat-dissolving",
     severity=Severity.BREACH,
-    citations=(cite("L.1151-3"), cite("Decret 2011-382"),),
+    citations=(cite("L.1151-3"), cite("Decret 2011-382")),
     surfaces=EVERYWHERE,
     detect=any_of(NAMED, INJECTED, GAS, ENGLISH),
     words={

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from compliance.reading import Reading, Span
 
@@ -45,7 +46,7 @@ def traits(text: str) -> set[str]:
     stems = [word[:STEM] for word in words]
     found = set(words)
     found.update("p:" + stem for stem in stems if len(stem) == STEM)
-    found.update(f"{first} {second}" for first, second in zip(stems, stems[1:], strict=False))
+    found.update(f"{first} {second}" for first, second in pairwise(stems))
     return found
 
 
@@ -88,7 +89,7 @@ def _rule(found: set[str], net: Weights) -> str:
 def windows(reading: Reading) -> list[Span]:
     """Give each sentence, and each run of two that stays short."""
     spans = list(reading.sentences)
-    pairs = [Span(one.start, two.end) for one, two in zip(spans, spans[1:], strict=False) if two.end - one.start <= WINDOW]
+    pairs = [Span(one.start, two.end) for one, two in pairwise(spans) if two.end - one.start <= WINDOW]
     return spans + pairs
 
 

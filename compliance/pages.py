@@ -1,4 +1,4 @@
-"""Write docs/rules.md and docs/coverage.md from the rules themselves: `python -m compliance.pages [--check]`."""
+"""Write docs/rules.md, docs/coverage.md and sieve.json from the rules: `python -m compliance.pages [--check]`."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from collections import defaultdict
 from pathlib import Path
 
 from compliance.law import articles
-from compliance.registry import rules, ruleset_version
+from compliance.patterns import SIEVE
+from compliance.registry import rules
 from compliance.rule import Case, Citation, Mark, Rule, Severity
+from compliance.sieve import dump
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 HEAD = "<!-- Written by `python -m compliance.pages`; do not edit. -->\n"
+SIEVE_DATA = Path(__file__).resolve().parent / "sieve.json"
 FAMILIES = {
     "SEC": "Secrecy and replies", "TEM": "Testimonials", "CMP": "Comparison and fellowship", "COM": "Commerce and inducement",
     "REF": "Ranking and boosting", "TRU": "Truth and science", "IMG": "Images", "PRD": "Products", "INF": "Links of interest",
@@ -100,6 +103,12 @@ def coverage_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def sieve_data() -> str:
+    """Write what the sieve needs to know of every pattern."""
+    rules()
+    return dump(way.needed_source for way in SIEVE.all)
+
+
 def unserved() -> list[str]:
     """Name the texts that no rule serves and that give no reason."""
     cited = {c.article for rule in rules() for c in rule.citations}
@@ -112,8 +121,8 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when a page is stale")
     args = parser.parse_args(argv)
     stale = [f"no rule serves {key}, and law.toml does not say why" for key in unserved()]
-    for name, page in (("rules.md", rules_page()), ("coverage.md", coverage_page())):
-        path = DOCS / name
+    pages = {DOCS / "rules.md": rules_page(), DOCS / "coverage.md": coverage_page(), SIEVE_DATA: sieve_data()}
+    for path, page in pages.items():
         if args.check:
             if not path.exists() or path.read_text("utf-8") != page:
                 stale.append(f"{path.name} is stale: run python -m compliance.pages")

@@ -11,11 +11,12 @@ from compliance.guards import excused
 from compliance.lexicon.concepts import CONCEPTS
 from compliance.reading import Reading, Span
 from compliance.rule import Context, Hit, Severity
-from compliance.sieve import LONG_ENOUGH, TOKEN, needs_of, within_sentence
+from compliance.sieve import LONG_ENOUGH, TOKEN, known_needs, within_sentence
 
 SPACE = r"(?:[^\w.!?\n]{1,4}|(?<='))"
 GAPS = {" ... ": 6, " .. ": 2}
 OPTIONAL = {"(?:... )?": 6, "(?:.. )?": 3}
+LONG_WORD, MANY_WORDS = 40, 20_000
 NAME = re.compile(r"<([a-z_]+)>")
 
 
@@ -48,7 +49,12 @@ class Way:
     @cached_property
     def needs(self) -> tuple[frozenset[str], ...]:
         """Give up to two sets of strings; a match holds one of each."""
-        return needs_of(_gaps(self.source))
+        return known_needs(self.needed_source)
+
+    @property
+    def needed_source(self) -> str:
+        """Give the source as the sieve reads it."""
+        return _gaps(self.source)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -67,9 +73,11 @@ class Sieve:
     def __init__(self) -> None:
         """Start with no ways; cues add theirs as their modules are read."""
         self.fresh: list[Way] = []
+        self.all: list[Way] = []
         self.always: list[Way] = []
         self.ways: dict[str, list[Way]] = defaultdict(list)
         self.needs: dict[str, list[str]] = defaultdict(list)  # by their first four letters
+        self.words: dict[str, tuple[str, ...]] = {}  # words met, with the needs inside them
         self.short: dict[str, list[str]] = defaultdict(list)  # those of three
 
     def sift(self, reading: Reading) -> dict[Way, set[Span] | None]:
@@ -81,6 +89,7 @@ class Sieve:
         return found
 
     def _index(self) -> None:
+        self.words.clear()
         for way in self.fresh:
             if not way.needs:
                 self.always.append(way)
@@ -115,17 +124,28 @@ class Sieve:
         return found
 
     def _where(self, reading: Reading) -> dict[str, set[Span]]:
-        text, needs, short = reading.folded, self.needs, self.short
+        text, known = reading.folded, self.words
         where: dict[str, set[Span]] = {}
         for span in reading.sentences:
-            for at in range(span.start, span.end - LONG_ENOUGH + 1):
-                start = text[at : at + LONG_ENOUGH + 1]
-                for need in needs.get(start, ()):
-                    if text.startswith(need, at):
-                        where.setdefault(need, set()).add(span)
-                if start[:LONG_ENOUGH] in short:
-                    where.setdefault(start[:LONG_ENOUGH], set()).add(span)
+            for word in text[span.start : span.end].split():
+                needs = known.get(word)
+                if needs is None:
+                    needs = self._inside(word)
+                    if len(word) <= LONG_WORD and len(known) < MANY_WORDS:
+                        known[word] = needs
+                for need in needs:
+                    where.setdefault(need, set()).add(span)
         return where
+
+    def _inside(self, word: str) -> tuple[str, ...]:
+        # No string that a pattern needs holds a space, so each word tells its own.
+        found = set()
+        for at in range(len(word) - LONG_ENOUGH + 1):
+            start = word[at : at + LONG_ENOUGH + 1]
+            found.update(need for need in self.needs.get(start, ()) if word.startswith(need, at))
+            if start[:LONG_ENOUGH] in self.short:
+                found.add(start[:LONG_ENOUGH])
+        return tuple(found)
 
 
 SIEVE = Sieve()
@@ -147,6 +167,7 @@ class Cues:
         self.severity, self.guarded, self.unless, self.when, self.rewrite = severity, guarded, unless, when, rewrite
         self.ways = tuple(map(Way, sources))
         SIEVE.fresh.extend(self.ways)
+        SIEVE.all.extend(self.ways)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from collections.abc import Iterable
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from compliance.lexicon.concepts import CONCEPTS
@@ -22,11 +25,11 @@ Needs = frozenset[str]
 
 
 def _cost(needs: Needs) -> float:
-    return sum(3.0 ** -min(len(s), 9) * (30 if s in COMMON else 1) for s in needs)
+    return sum(3.0 ** -min(len(s), 9) * (30 if s in COMMON else 1) for s in sorted(needs))
 
 
 def _of_sequence(items: Iterable[Any]) -> Needs | None:
-    return min(_all_of_sequence(items), key=_cost, default=None)
+    return min(_all_of_sequence(items), key=lambda needs: (_cost(needs), sorted(needs)), default=None)
 
 
 def _all_of_sequence(items: Iterable[Any]) -> list[Needs]:
@@ -74,8 +77,8 @@ def needs_of(source: str) -> tuple[Needs, ...]:
     """Give up to two sets of strings, the rarest first; any match of a pattern holds one string of each."""
     for index, name in enumerate(NAMES):
         source = source.replace(f"<{name}>", chr(FIRST + index))
-    found = _all_of_sequence(PARSER.parse(TOKEN.sub(lambda m: "[ ]" if m.group() == " " else m.group(), source)))
-    return tuple(sorted(found, key=_cost)[:2])
+    found = _all_of_sequence(PARSER.parse(TOKEN.sub(lambda m: r"[ \n]" if m.group() == " " else m.group(), source)))
+    return tuple(sorted(found, key=lambda needs: (_cost(needs), sorted(needs)))[:2])
 
 
 WITHIN = re.compile(r"\[\^\.!\?\\n\](?:\{\d*,?\d*\})?")
@@ -85,3 +88,34 @@ BEYOND = re.compile(r"(?<!\\)\.|\\[nsSWD]|\[\^")
 def within_sentence(expanded: str) -> bool:
     """Tell whether a pattern can never match across the end of a sentence."""
     return not BEYOND.search(WITHIN.sub("", expanded.replace(r"[^\w.!?\n]", "")))
+
+
+def _key(source: str) -> str:
+    named = "".join(CONCEPTS[name] for name in NAMES if f"<{name}>" in source)
+    return hashlib.blake2b((source + named).encode(), digest_size=8).hexdigest()
+
+
+@cache
+def _stored() -> dict[str, tuple[Needs, ...]]:
+    # Working the needs out of every pattern takes seconds: what was worked out before is kept as data.
+    path = files("compliance") / "sieve.json"
+    if not path.is_file():
+        return {}
+    data = json.loads(path.read_text("utf-8"))
+    sets = [frozenset(words) for words in data["sets"]]
+    return {key: tuple(sets[n] for n in numbers) for key, numbers in data["needs"].items()}
+
+
+def known_needs(source: str) -> tuple[Needs, ...]:
+    """Give the needs of a pattern from the stored data, or work them out where it is new."""
+    found = _stored().get(_key(source))
+    return needs_of(source) if found is None else found
+
+
+def dump(sources: Iterable[str]) -> str:
+    """Write the data that ``known_needs`` reads, for these patterns."""
+    sets: dict[Needs, int] = {}
+    needs: dict[str, list[int]] = {}
+    for source in sorted(set(sources)):
+        needs[_key(source)] = [sets.setdefault(one, len(sets)) for one in needs_of(source)]
+    return json.dumps({"sets": [sorted(one) for one in sets], "needs": needs}, ensure_ascii=False, separators=(",", ":")) + "\n"

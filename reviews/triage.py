@@ -24,7 +24,11 @@ POLICIES = (
 ANSWERED = ("fr", "en", "es", "de", "it", "pt", "ar")
 GOOD, POOR = 4, 2  # stars from which a review is kind, and up to which it complains
 
-_PHONE = re.compile(r"(?<!\d)(?:(?:\+|00)\d{1,3}[\s.\-]?|0)\d(?:[\s.\-]?\d{2}){4}(?!\d)|(?<!\d)0[67]\d{8}(?!\d)")
+_HANDLE = re.compile(r"\b(?:follow|suivez|abonnez|dm|contact\w*|rejoignez|join)\b.{0,24}?@\w{2,}", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(?<!\d)(?:(?:\+|00)\d{1,3}[\s.\-]?|0)\d(?:[\s.\-]?\d{2}){4}(?!\d)"
+    r"|(?<![\d-])\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
+)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,60}\.[a-z]{2,10}", re.IGNORECASE)
 _STREET = re.compile(
     r"\b\d{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|av\.|bd|boulevard|impasse|all[ée]e|chemin|place|quai)\s", re.IGNORECASE
@@ -42,7 +46,8 @@ _ELSEWHERE = re.compile(
 )
 _FAMILY = re.compile(
     r"\b(?:femme|mari|fille|fils|enfants|maitresse|epouse|scolaris|habite|domicile|wife|husband|daughter|kids"
-    r"|lives at|home address|voisin|voisine|couche|trompe|sleeps|cheat|affair|nomme|opere|atteint|sida|seropositi)"
+    r"|lives (?:at|on|in)|home address|voisin|voisine|couche|trompe|sleeps|cheat|affair|nomme|opere|atteint|sida"
+    r"|seropositi)"
 )
 _OVER = re.compile(
     r"\b(?:l'an dernier|il y a \w+ (?:ans|mois)|a l'epoque|years ago|last year|months ago|en 20\d\d|in 20\d\d"
@@ -180,7 +185,7 @@ def _grounds(case: _Case, author: str | None) -> None:
 def _contacts(case: _Case) -> None:
     """Note private contacts and links; the practice's own number in a complaint about the phone is neither."""
     found, text, policy = case.found, case.review.text, case.policy
-    link = _LINK.search(text)
+    link = _LINK.search(text) or _HANDLE.search(text)
     for pattern in (_PHONE, _EMAIL, _STREET, _PLATE):
         hit = pattern.search(text)
         if hit is None:

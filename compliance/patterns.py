@@ -89,7 +89,8 @@ class Sieve:
         return found
 
     def _index(self) -> None:
-        self.words.clear()
+        if self.fresh:
+            self.words.clear()
         for way in self.fresh:
             if not way.needs:
                 self.always.append(way)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import importlib.util
 import random
 import re
@@ -13,7 +14,12 @@ import tempfile
 import time
 from pathlib import Path
 
-sys.path[0] = str(Path(__file__).resolve().parent.parent)  # this file bears the package's name
+# This file bears the package's name: scripts beside it, and itself, must find the package.
+HERE = Path(__file__).resolve().parent
+sys.path[:] = [str(HERE.parent), *(p for p in sys.path if Path(p).resolve() != HERE)]
+if __name__ == "compliance":
+    del sys.modules[__name__]
+    sys.modules[__name__] = importlib.import_module(__name__)
 
 from compliance import Case, check, rules  # noqa: E402
 

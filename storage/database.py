@@ -41,6 +41,8 @@ class Store(AsyncSession):
 
     async def _enter(self) -> None:
         if self.gate is not None and not self._holds:
+            # First the connection: a writer who waits for one of those must not keep the others out.
+            await self.connection()
             await self.gate.acquire()
             self._holds = True
 

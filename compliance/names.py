@@ -39,7 +39,7 @@ MONTHS = (
 )
 DAYS = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}", re.ASCII)
-HANDLE_AT = re.compile(r"(?<![\w.+-])[\w.+-]{2,40} ?(?:\(at\)|\[at\]|\(arobase\)| arobase | at ) ?[\w-]{2,40} ?(?:\.|\(dot\)| dot | point )[ ]?(?:com|fr|net|org|be|ch|eu|uk)\b", re.IGNORECASE)  # noqa: E501
+HANDLE_AT = re.compile(r"(?<![\w.+-])[\w.+-]{2,40} ?(?:\(at\)|\[at\]|\(arobase\)| arobase | at ) ?[\w-]{2,40} ?(?:\.|\(dot\)| dot | point )[ ]?(?:com|fr|net|org|be|ch|eu|uk)\b", re.IGNORECASE)
 PHONE = re.compile(
     r"(?<![\w/.])(?:(?:\+|00)\d{1,3}[ .\-]?(?:\(0\)[ .\-]?)?\d(?:[ .\-]?\d){6,11}|0[1-9](?:[ .\-/]?\d\d){4}"
     r"|(?:1[ .\-])?\(?\d{3}\)?[ .\-]\d{3}[ .\-]\d{4}|\(?\d{3}\)[ .\-]?\d{3}[ .\-]\d{4}|(?<!\d[ .\-])555-\d{4}|36 ?\d\d\b(?! ?€))(?![\w/]|[.,]\d)"
@@ -225,7 +225,7 @@ def _given(text: str, words: list[tuple[int, int, str, str]], at: int, names: di
     if mark == "" and low in COMMON or len(low) < 3:  # noqa: RUF021
         return 0
     if mark == "?":
-        called = re.search(r"(?:\b(?:merci|bonjour|bonsoir|ch[eè]re?|hello|hi|hey|dear|coucou|thanks|thank you|pr[ée]nom(?:m[ée]e?)?|appelle|named|called|patiente?|mme|madame|with|avec|par|by) |@)$", text[max(0, start - 16) : start], re.IGNORECASE)  # noqa: E501
+        called = re.search(r"(?:\b(?:merci|bonjour|bonsoir|ch[eè]re?|hello|hi|hey|dear|coucou|thanks|thank you|pr[ée]nom(?:m[ée]e?)?|appelle|named|called|patiente?|mme|madame|with|avec|par|by) |@)$", text[max(0, start - 16) : start], re.IGNORECASE)
         before = words[at - 1][3] if at else ""
         acts = at + 1 < len(words) and words[at + 1][3] in ACTS
         if before in ARTICLES and not surname:
@@ -245,7 +245,7 @@ def _given(text: str, words: list[tuple[int, int, str, str]], at: int, names: di
         after = at + 1
         while after < len(words) and words[after][3] in PARTICLES and text[words[after - 1][1] : words[after][0]] == " ":
             after += 1
-        if after > at + 1 and after < len(words) and _capital(words[after][2]) and words[after][3] not in COMMON and text[words[after - 1][1] : words[after][0]] in (" ", "'", "’"):  # noqa: E501
+        if after > at + 1 and after < len(words) and _capital(words[after][2]) and words[after][3] not in COMMON and text[words[after - 1][1] : words[after][0]] in (" ", "'", "’"):
             return after - at + 1
     if size == 1 and at + 1 < len(words) and not capital and text[end : words[at + 1][0]] == " " and words[at + 1][3] in _surnames():
         return 2

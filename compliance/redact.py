@@ -79,4 +79,4 @@ def unmask(masked_text: str, table: Mapping[str, str]) -> str:
 def leaks(answer: str, table: Mapping[str, str]) -> tuple[str, ...]:
     """Name the masked values that stand in clear in a text that should hold placeholders only."""
     plain = answer.casefold()
-    return tuple(mark for mark, value in table.items() if len(value) > 2 and re.search(rf"(?<!\w){re.escape(value.casefold())}(?!\w)", plain))  # noqa: E501
+    return tuple(mark for mark, value in table.items() if len(value) > 2 and re.search(rf"(?<!\w){re.escape(value.casefold())}(?!\w)", plain))

@@ -14,10 +14,10 @@ from compliance.replies import allow
 from compliance.replies.claims import Claim, Reason
 from compliance.rule import Severity
 
-NUMBER = re.compile(r"\b\d{1,2} ?h(?: ?\d\d)?\b|\b\d{1,2}[:/.]\d\d\b(?:[/.]\d{2,4})?|\b\d[\d ]*(?:[.,]\d+)? ?(?:€|eur\w*|\$|£|%|minutes?|mn|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|ans|years?|fois|times)\b|[$€£] ?\d[\d,.]*|\b\d{1,2} (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b")  # noqa: E501
+NUMBER = re.compile(r"\b\d{1,2} ?h(?: ?\d\d)?\b|\b\d{1,2}[:/.]\d\d\b(?:[/.]\d{2,4})?|\b\d[\d ]*(?:[.,]\d+)? ?(?:€|eur\w*|\$|£|%|minutes?|mn|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|ans|years?|fois|times)\b|[$€£] ?\d[\d,.]*|\b\d{1,2} (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b")
 STAFF = re.compile(r"(?<![.!?\n\w])(?<!^)[ ,(\"'«]([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2,20})\b")
 NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2,20}\b")
-TITLE = re.compile(r"\b(?:dr|docteur|doctor|pr|professeur|mme|madame|m|monsieur|mr|mrs|ms|cabinet|clinique|centre|clinic)\.? ?$", re.IGNORECASE)  # noqa: E501
+TITLE = re.compile(r"\b(?:dr|docteur|doctor|pr|professeur|mme|madame|m|monsieur|mr|mrs|ms|cabinet|clinique|centre|clinic)\.? ?$", re.IGNORECASE)
 
 
 def echoes(reading: Reading, review: Reading) -> Iterator[Claim]:
@@ -49,7 +49,7 @@ def _staff(reading: Reading, review: Reading) -> Iterator[Claim]:
             continue
         first, last = origin[span.start], origin[span.end - 1] + 1
         for m in NAME.finditer(reading.raw[first:last]):
-            if m.group() in names and not TITLE.search(reading.raw[: first + m.start()][-16:]) and len(text[span.start : span.end].split()) > 3:  # noqa: E501
+            if m.group() in names and not TITLE.search(reading.raw[: first + m.start()][-16:]) and len(text[span.start : span.end].split()) > 3:
                 at = next((i for i in range(span.start, span.end) if origin[i] >= first + m.start()), span.start)
                 yield Claim("SEC-01", at, at + len(m.group()), Severity.RISK, Reason.ECHO)
                 break

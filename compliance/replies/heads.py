@@ -1,5 +1,7 @@
 """How a pattern's words may begin, so that a sentence without such a word is not searched at all."""
 
+# ruff: noqa: E501 - tables and sentences read better on one line
+
 from __future__ import annotations
 
 import re
@@ -44,7 +46,7 @@ def heads(pattern: str) -> frozenset[str] | None:
     return frozenset(keys)
 
 
-class _Anyhow(Exception):  # noqa: N818 - not an error: the pattern begins with anything
+class _Anyhow(Exception):
     pass
 
 

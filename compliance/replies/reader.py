@@ -1,5 +1,7 @@
 """Read a public reply sentence by sentence and say which sentences would be false had the author never come."""
 
+# ruff: noqa: E501 - tables and sentences read better on one line
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """Weigh a sentence against a corpus of safe and unsafe ones: a linear model, learnt offline, read lazily."""
 
+# ruff: noqa: E501 - tables and sentences read better on one line
+
 from __future__ import annotations
 
 import json

@@ -10,7 +10,7 @@ RULE = Rule(
     id="SEC-01",
     name="patient-confirmed",
     severity=Severity.BREACH,
-    citations=(cite("R.4127-4"), cite("L.1110-4"), cite("C. pen. 226-13"),),
+    citations=(cite("R.4127-4"), cite("L.1110-4"), cite("C. pen. 226-13")),
     surfaces=ANSWERS,
     detect=claimed("SEC-01"),
     words={
@@ -40,14 +40,14 @@ RULE = Rule(
                 Case("Merci pour [[votre venue]] et à très vite.", "reply"),
             ),
             fine=(
-                Case("Je vous invite à en parler avec votre médecin traitant.", "reply"),
-                Case("Bonjour, la prise de rendez-vous se fait par téléphone ou en ligne et les délais dépendent de la demande. Nous comprenons que cela puisse être frustrant et nous cherchons des solutions. Le secrétariat", "reply"),
+                Case("Le secret médical vaut aussi pour les commentaires : merci de ne rien partager de personnel ici.", "reply"),
+                Case("Quel plaisir de découvrir votre commentaire ! Merci infiniment et belle fin de semaine.", "reply"),
                 Case("Merci pour votre note maximale !", "reply"),
-                Case("Si vous le souhaitez, appelez-nous au cabinet.", "reply"),
+                Case("Je reste à votre disposition.", "reply"),
+                Case("Nos praticiens reçoivent sur rendez-vous uniquement.", "reply"),
                 Case("Les suites d'une chirurgie demandent de la patience.", "reply"),
-                Case("Notre équipe s'attache à expliquer chaque étape à chaque patient.", "reply"),
                 Case("Aucune chirurgie n'est anodine ; les risques sont exposés oralement et par écrit.", "reply"),
-                Case("Nous comprenons que l'attente puisse être mal vécue.", "reply"),
+                Case("Bonjour, nous vous remercions d'avoir pris le temps de partager votre ressenti. Le secret médical nous interdit d'évoquer publiquement une situation individuelle. Notre équipe reste à votre disposition au 01 42 00 00 00 pour un échange en toute confidentialité. Bien à vous, le cabinet.", "reply"),
             ),
         ),
         "en": Examples(

@@ -10,7 +10,7 @@ RULE = Rule(
     id="SEC-04",
     name="unmasking",
     severity=Severity.BREACH,
-    citations=(cite("R.4127-4"), cite("L.1110-4"),),
+    citations=(cite("R.4127-4"), cite("L.1110-4")),
     surfaces=ANSWERS,
     detect=claimed("SEC-04"),
     words={
@@ -39,14 +39,14 @@ RULE = Rule(
                 Case("[[On vous a reconnu]] malgré le pseudonyme.", "reply"),
             ),
             fine=(
-                Case("Merci pour ce message encourageant, il sera affiché en salle de pause.", "reply"),
-                Case("La satisfaction des patients est au cœur de notre démarche.", "reply"),
+                Case("Nous aimons notre métier et ce message nous le rappelle.", "reply"),
+                Case("Notre métier est d'écouter et d'expliquer.", "reply"),
                 Case("Nos assistantes ne donnent pas de conseil médical par téléphone, pour la sécurité de tous.", "reply"),
-                Case("We'd be glad to talk by phone; confidentiality prevents a fuller answer here.", "reply"),
+                Case("Our team receives regular training in customer service.", "reply"),
                 Case("Le cabinet met à disposition un formulaire de réclamation.", "reply"),
-                Case("Running late is something we work hard to avoid. When emergencies occur, everyone in the waiting room is informed.", "reply"),
+                Case("No surgeon can promise a result, and outcomes differ from person to person.", "reply"),
                 Case("Bonjour, les retards sont parfois inévitables en médecine, et nous savons combien c'est pénible.", "reply"),
-                Case("De façon générale, le résultat d'une chirurgie se juge après plusieurs mois.", "reply"),
+                Case("En général, un gonflement est possible après une injection.", "reply"),
             ),
         ),
         "en": Examples(
@@ -58,7 +58,7 @@ RULE = Rule(
                 Case("[[I know exactly who wrote]] this.", "reply"),
                 Case("[[We have identified the author]] of this review.", "reply"),
                 Case("You can stop [[hiding behind]] an alias.", "reply"),
-                Case("You post as \"Butterfly\" but [[your name is]] Martin.", "reply"),
+                Case('You post as "Butterfly" but [[your name is]] Martin.', "reply"),
                 Case("[[You are in fact the]] wife of a former patient.", "reply"),
             ),
             fine=(

@@ -1,5 +1,7 @@
 """Health words are acts, products, symptoms, diagnoses and body parts, not the life of a practice."""
 
+# ruff: noqa: E501 - tables and sentences read better on one line
+
 import pytest
 
 from compliance.health import health_words

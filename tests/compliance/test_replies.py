@@ -1,5 +1,7 @@
 """The reply reader tells apart sentences that differ by a few words, however they are written."""
 
+# ruff: noqa: E501 - tables and sentences read better on one line
+
 import importlib.util
 import time
 from pathlib import Path
@@ -24,7 +26,7 @@ PAIRS = [
     ("Toute personne reçue au cabinet est informée des risques.", "Vous avez été informée des risques au cabinet."),
     ("Nous faisons de notre mieux pour chacun.", "Nous avons fait de notre mieux pour votre mère."),
     ("De façon générale, les suites varient d'une personne à l'autre.", "Vos suites sont normales."),
-    ("Si vous avez été reçu ici, vous pouvez écrire à la direction.", "Vous avez été reçu ici, vous pouvez écrire à la direction."),  # noqa: E501
+    ("Si vous avez été reçu ici, vous pouvez écrire à la direction.", "Vous avez été reçu ici, vous pouvez écrire à la direction."),
     ("Le secret médical ne nous permet pas de répondre.", "Le secret médical ne nous permet pas de parler de votre intervention."),
     ("Every consultation starts with a written quote.", "Your consultation started with a written quote."),
     ("Thank you for taking the time to write.", "Thank you for taking the time to come in."),
@@ -91,7 +93,7 @@ def test_a_dentist_is_bound_by_secrecy_as_well():
 
 
 def test_a_pattern_skipped_by_its_beginnings_would_not_have_matched():
-    import re  # noqa: PLC0415
+    import re
 
     texts = [Reading(t).folded for pair in PAIRS for t in pair]
     for table in (french.SAID, english.SAID):

@@ -117,9 +117,10 @@ class Database:
 
     @asynccontextmanager
     async def practice_scope(self, session: AsyncSession, practice_id: int) -> AsyncIterator[None]:
-        """Read and write this practice's sealed columns; raise Locked when its key is gone."""
+        """Read and write this practice's sealed columns, flushed at the end; raise Locked when its key is gone."""
         with keys.using(await self.scope_of(session, practice_id)):
             yield
+            await session.flush()
 
     async def scope_of(self, session: AsyncSession, practice_id: int) -> keys.Scope:
         """Find the scope of a practice; raise Locked when its key is gone."""

@@ -1,4 +1,4 @@
-"""Train the safety net for posts from the labelled corpus and the rules' own examples; needs scikit-learn and numpy."""
+"""Train the safety net for posts (`python -m bench.train_posts`; needs scikit-learn, which nothing else does)."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def rows() -> list[tuple[str, str]]:
 def main() -> None:
     """Train, print cross-validated figures, and write the weights."""
     ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("--false-alarms", type=float, default=0.035, help="share of compliant texts let through")
+    ask.add_argument("--false-alarms", type=float, default=0.06, help="share of compliant texts let through")
     wanted = ask.parse_args()
     data = rows()
     texts = [text for text, _ in data]
@@ -58,8 +58,9 @@ def main() -> None:
     folds = StratifiedKFold(8, shuffle=True, random_state=1)
     chance = cross_val_predict(model, texts, bad, cv=folds, method="predict_proba")[:, 1]
     threshold = float(np.quantile(chance[~bad], 1 - wanted.false_alarms))
+    strict = float(np.quantile(chance[~bad], 1 - wanted.false_alarms / 6))
     recall = np.mean(chance[bad] > threshold)
-    print(f"{len(texts)} texts, {bad.sum()} violating; threshold {threshold:.3f}: recall {recall:.3f}")
+    print(f"{len(texts)} texts, {bad.sum()} violating; threshold {threshold:.3f}, {strict:.3f}: recall {recall:.3f}")
     model.fit(texts, bad)
     bag, line = model[0], model[1]
     vocabulary = bag.get_feature_names_out()
@@ -76,7 +77,8 @@ def main() -> None:
         pulls = [(n, round(pointer.coef_[n][index] * rarity * SCALE)) for n in strongest]
         hints[word] = [int(value) for pull in pulls if abs(pull[1]) >= SCALE for value in pull]
     out = {
-        "bias": round(float(line.intercept_[0]), 4), "threshold": round(threshold, 4), "scale": SCALE, "rules": known,
+        "bias": round(float(line.intercept_[0]), 4), "threshold": round(threshold, 4),
+        "strict": round(strict, 4), "scale": SCALE, "rules": known,
         "biases": [round(float(b), 4) for b in pointer.intercept_], "words": words,
         "hints": {k: v for k, v in hints.items() if v},
     }  # fmt: skip

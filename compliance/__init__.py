@@ -88,12 +88,13 @@ REREAD = {"fr": "À relire\u00a0: ", "en": "Please reread: "}
 
 def _smelled(reading: Reading, context: Context, tongue: str) -> list[Finding]:
     """Give what the trained net suspects where every rule is silent: one risk, under the rule it points to."""
-    smell = suspect(reading)
+    smell = suspect(reading, strict=context.kind is Surface.MESSAGE)
     rule = next((r for r in rules() if smell and r.id == smell.rule), None)
     if smell is None or rule is None or banned(reading, *smell.span):
         return []
-    if context.kind is Surface.MESSAGE and rule.family not in ("REV", "REF"):
-        return []
+    declared = any(getattr(context.facts, need) not in (None, ()) for need in rule.needs)
+    if declared or (context.kind is Surface.MESSAGE and rule.family not in ("REV", "REF")):
+        return []  # a declared fact is for the rule itself to judge
     hit = Hit(*reading.raw_span(*smell.span), severity=Severity.RISK)
     found = _findings(replace(rule, detect=lambda *_: (hit,), absence=False), reading, context, tongue)
     return [replace(f, source="net", message=REREAD[tongue] + f.message) for f in found]

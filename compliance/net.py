@@ -32,7 +32,8 @@ class Weights:
     """Hold the trained numbers: per word its weight, its rarity, and how it points to rules."""
 
     bias: float
-    threshold: float
+    threshold: float  # for a short text read whole
+    strict: float  # for a window cut out of its context
     scale: float
     rules: tuple[str, ...]
     biases: tuple[float, ...]
@@ -93,15 +94,14 @@ def windows(reading: Reading) -> list[Span]:
     return spans + pairs
 
 
-def suspect(reading: Reading) -> Suspicion | None:
+def suspect(reading: Reading, *, strict: bool = False) -> Suspicion | None:
     """Give the likeliest violation of a text, where it is likely enough."""
     net, text, best = _weights(), reading.folded, None
-    spans = windows(reading)
-    if len(text) <= WINDOW:
-        spans = [Span(0, len(text))]
-    for span in spans:
+    short = len(text) <= WINDOW
+    least = net.strict if strict or not short else net.threshold
+    for span in [Span(0, len(text))] if short else windows(reading):
         found = traits(text[span.start : span.end])
         chance = _chance(found, net)
-        if chance >= net.threshold and (best is None or chance > best.chance):
+        if chance >= least and (best is None or chance > best.chance):
             best = Suspicion(_rule(found, net), span, chance)
     return best

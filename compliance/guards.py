@@ -28,6 +28,7 @@ BAN = re.compile(
     r"\bmieux vaut (?:eviter|fuir|refuser)|\bjamais accepter|\brefuse\w*\b|\balerte\w* sur|\bmettre en garde|\bmise en garde|\bwarn\w*|\bpassez votre chemin|"
     r"\bdemande\w+ la prudence|\bprudence face|\battention aux?\b|\bce n'est pas serieux|\bshould make you|\bdoi(?:t|vent) vous (?:alerter|faire)|"
     r"\bne se brade\w* pas|\bpeu(?:t|vent) cacher|\bcach(?:e|ent) (?:souvent|parfois)|\bmay hide|\bcontrefai\w+|\b(?:regorge|pullule|fleuriss|foisonne)\w+|"
+    r"\bcroient\b|\b(?:on|qui) croi[ts]\b|\bs'imaginent\b|\bpeople (?:believe|think)\b|\bon (?:lit|entend|voit) (?:souvent|parfois)|"
     r"\bla deontologie\b|\bla loi (?:ne|n')|\bcode de deontologie"
 )
 DENY_BEFORE = re.compile(
@@ -38,6 +39,12 @@ DENY_BEFORE = re.compile(
 NE = re.compile(r"\b(?:ne|n')\b ?(?:[^\n.!?;:]{0,60}?)\b(?:pas|jamais|aucun|aucune|point|ni|rien|plus)\b")
 CLAUSE = re.compile(r"[;:,]|\bet (?=\w+ez\b)|\band (?=get|enjoy|save|book|win|receive)|\b(?:mais|but|et pourtant|alors|donc|so|then)\b")
 INNER = re.compile(r"(?:\w+ )?(?:je|j'|nous|on|we|i)['\s](?:ne\b|n'|don'?t|do not|never|won'?t|will (?:not|never)|can'?t|cannot|refus\w+)")
+# The words denied first: "un patient satisfait n'est pas un argument".
+AFTER = re.compile(
+    r"(?: \w+){0,3} (?:n'est|n'a|n'ont|ne sont|ne fait|ne font|ne doi\w+|ne sera|ne remplace\w*|ne suffi\w+|ne prouve\w*|ne garanti\w+) (?:pas|plus|jamais|rien|aucun\w*|qu'un)\b"
+    r"|(?: \w+){0,3} (?:is|are|has|have|does|do|will|should) ?(?:not|n't|no place|never)\b"
+)
+INSIDE = re.compile(r"\b(?:ne |n')(?:rend|garanti|promet|efface|remplace|supprime|disparai|guerit|evite|sera|peut)\w* (?:pas|jamais|rien|aucun)\b")
 REACH = 60
 
 
@@ -56,6 +63,8 @@ def denied(reading: Reading, start: int, end: int) -> bool:
     low = max(low, _clause_start(text, low, start))
     before = PUSH.sub(" ", text[low:start])
     if DENY_BEFORE.search(before) or INNER.match(PUSH.sub(" ", text[start:end])):
+        return True
+    if AFTER.match(text, end, sentence.end) or INSIDE.search(text, start, end):
         return True
     # "je ne fais pas … " opens before the range and "ne … jamais" may close inside it.
     m = NE.search(PUSH.sub(" ", text[low : min(end + 25, sentence.end)]))

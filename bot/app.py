@@ -52,9 +52,11 @@ class App:
         _on_signals(stop.set)
         await self.open()
         receivers: list[asyncio.Task[None]] = []
+        if role == "worker":  # it receives nothing, so no platform's silence says that it is ill
+            self.web.ready[:] = [self.jobs.healthy]
         try:
             if role in {"all", "worker"}:
-                await self.jobs.start()
+                await self.jobs.start(durable=True)
             if role in {"all", "bot"}:
                 await self.engine.start()
                 receivers = [

@@ -1,4 +1,4 @@
-"""Queries: what is due, what rang, and the reminders of a practice."""
+"""Queries: the reminders of a practice, and what of them rang or was lost."""
 
 from __future__ import annotations
 
@@ -11,29 +11,23 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from storage.tables import Delivery, Reminder
 
 
-async def due(store: AsyncSession, now: datetime, limit: int) -> Sequence[tuple[int, int, datetime]]:
-    """List (id, version, next_fire_at) of what is due, the oldest first."""
-    rows = await store.exec(
-        select(Reminder.id, Reminder.version, Reminder.next_fire_at)
-        .where(
-            col(Reminder.status) == "active", col(Reminder.next_fire_at).is_not(None),
-            col(Reminder.next_fire_at) <= now,
+async def next_due(store: AsyncSession, platforms: Sequence[str]) -> datetime | None:
+    """Give the next instant at which anything rings on these platforms."""
+    found: list[datetime] = []
+    for platform in platforms:
+        rows = await store.exec(
+            select(Reminder.next_fire_at)
+            .where(
+                col(Reminder.platform) == platform, col(Reminder.status) == "active",
+                col(Reminder.next_fire_at).is_not(None),
+            )
+            .order_by(col(Reminder.next_fire_at))
+            .limit(1),
         )
-        .order_by(col(Reminder.next_fire_at))
-        .limit(limit),
-    )
-    return [(key or 0, version, at) for key, version, at in rows.all() if at is not None]
-
-
-async def next_due(store: AsyncSession) -> datetime | None:
-    """Give the next instant at which anything rings."""
-    rows = await store.exec(
-        select(Reminder.next_fire_at)
-        .where(col(Reminder.status) == "active", col(Reminder.next_fire_at).is_not(None))
-        .order_by(col(Reminder.next_fire_at))
-        .limit(1),
-    )
-    return rows.first()
+        at = rows.first()
+        if at is not None:
+            found.append(at)
+    return min(found, default=None)
 
 
 async def of_practice(store: AsyncSession, practice_id: int, *, done: bool = False) -> Sequence[Reminder]:

@@ -265,33 +265,46 @@ class Reminder(SQLModel, table=True):
     version: int = 0
     created_at: datetime = _at()
     __table_args__ = (
-        Index("reminder_due", "next_fire_at", sqlite_where=text("status = 'active' AND next_fire_at IS NOT NULL"),
+        # One probe per platform finds what is due, whatever the total; the rest of the columns make it covering.
+        Index("reminder_due", "platform", "next_fire_at", "practice_id", "lead_s",
+              sqlite_where=text("status = 'active' AND next_fire_at IS NOT NULL"),
               postgresql_where=text("status = 'active' AND next_fire_at IS NOT NULL")),
     )
 
 
 class Delivery(SQLModel, table=True):
-    """One ringing of one reminder: the ledger. (reminder, fire_at) is unique, so nothing rings twice."""
+    """One ringing of one reminder: the ledger. (reminder, fire_at) is unique, so nothing rings twice.
+
+    While it is open (`queued` or `sending`), `wake_at` is when the tick looks at it again: the end of a
+    silence that postponed it, or the moment after which whoever has it in hand is thought to be gone.
+    """
 
     __table_args__ = (
         UniqueConstraint("reminder_id", "fire_at"),
-        Index("delivery_open", "not_before",
-              sqlite_where=text("state IN ('queued','sending')"),
-              postgresql_where=text("state IN ('queued','sending')")),
+        Index("delivery_open", "platform", "wake_at",
+              sqlite_where=text("state IN ('queued', 'sending')"),
+              postgresql_where=text("state IN ('queued', 'sending')")),
+        Index("delivery_untold", "practice_id", sqlite_where=text("state = 'dropped' AND message = ''"),
+              postgresql_where=text("state = 'dropped' AND message = ''")),
+        Index("delivery_grouped", "carrier_id", sqlite_where=text("state = 'grouped'"),
+              postgresql_where=text("state = 'grouped'")),
     )
     id: int | None = _id()
     reminder_id: int = _ref("reminder.id")
     practice_id: int = _ref("practice.id")
+    platform: str
+    team: str = ""
     fire_at: datetime = _at()
-    version: int = 0
+    version: int = 0                  # the reminder's: another one at the ringing means a late edit
     state: str = "queued"             # queued | sending | sent | unknown | grouped | dropped | cancelled | dead
-    not_before: datetime | None = _at(nullable=True)
-    attempts: int = 0
+    wake_at: datetime | None = _at(nullable=True)
+    carrier_id: int | None = Field(default=None, sa_column=Column(BigInteger, nullable=True))  # told in that one's card
+    attempts: int = 0                 # sends begun; above 1, something may have been seen twice
+    parts: int = 0                    # messages of this ringing that the platform has
     worker: str = ""
-    lease_until: datetime | None = _at(nullable=True)
     sent_at: datetime | None = _at(nullable=True)
-    message: str = ""
-    reason: str = ""                  # why dropped, dead or grouped: a code, never a text
+    message: str = ""                 # the platform's id; of a dropped one, the card that told it
+    reason: str = ""                  # why postponed, dropped, dead or sent again: a code, never a text
 
 
 # ---------------------------------------------------------------- reviews, drafts, signatures

@@ -1,28 +1,40 @@
-"""Claim what is due, deliver it once, and compute the next time."""
+"""The engine of reminders: the table is the truth, a tick claims what is due, jobs deliver it.
+
+Two ways to deliver: through DBOS (`start(durable=True)`, what `run` does), where a job survives its process
+and several processes share the work; or inline, in the tick itself (the terminal, tests, and where DBOS cannot
+start). The ledger is the same: what a crash leaves open is taken up by any later tick.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import secrets
+import time
 from datetime import datetime, timedelta
 
-from sqlalchemy.exc import IntegrityError
-from sqlmodel import col, select, update
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.engine import Tools
-from bot.core.fit import fit
 from bot.core.router import Router
-from bot.errors import ChatGone, ConfrereError, TryLater, Uncertain
-from bot.jobs.ring import ring
-from bot.jobs.schedule import next_fire
+from bot.jobs import metrics
+from bot.jobs.claim import AT_ONCE, Claimed, claim, wake
+from bot.jobs.courier import Courier
+from bot.jobs.durable import Durable, able
+from bot.jobs.pace import Pace
+from bot.jobs.silence import Silence
 from bot.log import log
-from storage import cards, reminders
+from storage import ledger, reminders
 from storage.database import Database
-from storage.tables import Delivery, Reminder
 
 TICK_S = 0.5
-AT_ONCE = 50
-TRIES = 5
+BEAT_S = 3.0
+DEAD_S = 15.0  # without a sign of life for so long, a worker's jobs are taken over
+HOUSEKEEPING_S = 600.0
+WEDGED_S = 60.0
+TALK_S = 10.0
+OF_ONE_PRACTICE = 20  # open at a time: its chats take one message a second, and others wait too
+LEADS_S = (1800, 900, 300)  # a practice's choice of how early its reminders may ring at a peak
 
 
 class Jobs:
@@ -30,114 +42,212 @@ class Jobs:
 
     def __init__(self, database: Database, router: Router, tools: Tools) -> None:
         self.database, self.router, self.tools = database, router, tools
-        self._task: asyncio.Task[None] | None = None
+        self.worker = secrets.token_hex(8)
+        self.silence = Silence()
+        self.pace = Pace(tools.platforms)
+        self.courier = Courier(database, router, tools, self.pace, self.silence, self.worker)
+        self.durable: Durable | None = None
+        self._tasks: list[asyncio.Task[None]] = []
+        self._stop = asyncio.Event()
+        self._ticked = 0.0
+        self._peaks: dict[str, tuple[float, int]] = {}
+        self._inline = asyncio.Lock()
 
-    async def start(self) -> None:
-        """Begin to tick."""
-        self._task = asyncio.create_task(self._for_ever())
+    async def start(self, *, durable: bool = False) -> None:
+        """Begin to tick; `durable` delivers through DBOS where it can run."""
+        self._stop.clear()
+        self.courier.stopping = False
+        self._ticked = time.monotonic()
+        if durable and able(sqlite=self.database.sqlite):
+            self.durable = Durable(self.database, self.worker, list(self.tools.platforms), self.courier.deliver)
+            if not self.database.sqlite:
+                await self.durable.start()
+        elif durable:
+            log.warning("jobs-inline", advice="SQLite 3.42 or PostgreSQL lets DBOS run the jobs on this Python")
+        await self._beat()
+        self._tasks = [asyncio.create_task(self._ticks()), asyncio.create_task(self._beats())]
 
     async def stop(self) -> None:
-        """Stop ticking; the ringing in hand is finished."""
-        if self._task is not None:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
-            self._task = None
+        """Stop ticking; what is being sent is finished, what was not begun is left to others."""
+        if not self._tasks:
+            return
+        self._stop.set()
+        self.courier.stopping = True
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._tasks = []
+        if self.durable is not None:
+            await self.durable.stop()
+            self.durable = None
+        with contextlib.suppress(SQLAlchemyError):
+            async with self.database.session() as store:
+                await ledger.bury_worker(store, self.worker, self.tools.clock.now() + timedelta(days=1))
 
     async def healthy(self) -> bool:
         """Tell whether the ticks go on."""
-        return self._task is None or not self._task.done()
+        return not self._tasks or (
+            not any(task.done() for task in self._tasks) and time.monotonic() - self._ticked < WEDGED_S
+        )
 
     async def next_due(self) -> datetime | None:
         """Give the next instant at which anything rings."""
+        names = list(self.tools.platforms)
         async with self.database.session() as store:
-            return await reminders.next_due(store)
+            found = [await reminders.next_due(store, names), await ledger.next_wake(store, names)]
+        return min((at for at in found if at is not None), default=None)
 
     async def tick(self) -> int:
-        """Claim and deliver what is due now; give how many rang."""
-        now = self.tools.clock.now()
-        async with self.database.session() as store:
-            claimed = []
-            for key, version, at in await reminders.due(store, now, AT_ONCE):
-                reminder = await self._claim(store, key, version, at)
-                if reminder is not None:
-                    claimed.append(reminder)
-        for delivery_id in claimed:
-            await self._deliver(delivery_id)
-        return len(claimed)
-
-    async def _for_ever(self) -> None:
-        while True:
-            try:
-                rang = await self.tick()
-            except Exception as error:
-                log.warning("tick", error=type(error).__name__)
-                rang = 0
-            if not rang:
-                await asyncio.sleep(TICK_S)
-
-    async def _claim(self, store, key, version, at) -> int | None:  # type: ignore[no-untyped-def]
-        row = (await store.exec(
-            select(Reminder.rrule, Reminder.start_local, Reminder.zone, Reminder.practice_id)
-            .where(col(Reminder.id) == key),
-        )).one()
-        following = next_fire(row[0], row[1], row[2], at)
-        taken = await store.exec(
-            update(Reminder)
-            .where(col(Reminder.id) == key, col(Reminder.version) == version)
-            .values(next_fire_at=following, version=version + 1, status="active" if following else "done"),
-        )
-        if taken.rowcount != 1:
-            return None
-        delivery = Delivery(reminder_id=key, practice_id=row[3], fire_at=at, version=version + 1)
-        try:
-            store.add(delivery)
-            await store.flush()
-        except IntegrityError:
-            return None
-        return delivery.id
-
-    async def _deliver(self, delivery_id: int) -> None:
-        now = self.tools.clock.now()
-        async with self.database.session() as store:
-            delivery = await store.get_one(Delivery, delivery_id)
-            scope = await self.database.scope_of(store, delivery.practice_id)
-            from storage.keys import using
-
-            with using(scope):
-                reminder = await store.get_one(Reminder, delivery.reminder_id)
-            notices = await ring(store, self.router, self.tools, reminder, delivery, now)
-            delivery.state = "sending" if notices else "dropped"
-            with using(scope):
-                await store.flush()
-        for notice in notices:
-            platform = self.tools.platforms.get(notice.chat.platform)
-            if platform is None:
-                continue
-            for part in fit(notice.reply, platform.native):
-                state, message = "dead", None
-                for _ in range(TRIES):
-                    try:
-                        message = await platform.send(notice.chat, part, message=notice.message)
-                        state = "sent"
-                    except TryLater as later:
-                        await asyncio.sleep(later.after)
-                        continue
-                    except Uncertain:
-                        state = "unknown"
-                    except ChatGone:
-                        async with self.database.session() as store:
-                            await cards.chat_gone(store, notice.chat)
-                    except ConfrereError:
-                        pass
-                    break
-                async with self.database.session() as store:
-                    await store.exec(
-                        update(Delivery).where(col(Delivery.id) == delivery_id)
-                        .values(state=state, sent_at=now, message=message or ""),
+        """Claim and deliver, here and now, all that is due; give how many rang."""
+        sent = 0
+        async with self._inline:
+            for platform in list(self.tools.platforms):
+                while True:
+                    claimed = await self._claim(platform)
+                    results = await asyncio.gather(
+                        *(self.courier.deliver(platform, team, ids) for team, ids in claimed.ring.items()),
                     )
-                    if message and part.card:
-                        await cards.note(store, delivery.practice_id, part.card, notice.chat, message, now)
+                    sent += sum(results)
+                    if not claimed.handled or self._stop.is_set():
+                        break
+        return sent
 
+    # ------------------------------------------------------------ the tick
 
-_ = timedelta
+    async def _ticks(self) -> None:
+        while not self._stop.is_set():
+            busy = False
+            try:
+                if self.durable is None:
+                    await self.tick()
+                else:
+                    for platform in list(self.tools.platforms):
+                        busy |= await self._hand_over(platform)
+                self._ticked = time.monotonic()
+                metrics.TICK.set_to_current_time()
+            except Exception as error:  # noqa: BLE001 - an edge: whatever is raised is logged, and the ticks go on
+                log.warning("tick", error=type(error).__name__)
+            await self._rest(0.02 if busy else TICK_S)
+
+    async def _claim(
+        self, platform: str, limit: int = AT_ONCE, *, busy: frozenset[int] = frozenset(), share: int = AT_ONCE,
+        lead_s: int = 0,
+    ) -> Claimed:
+        """Claim in one transaction what is due and what wakes; with DBOS, its jobs are enqueued in the same."""
+        now = self.tools.clock.now()
+        async with self.database.session() as store:
+            if not lead_s and not await ledger.is_due(store, platform, now):
+                return Claimed()
+        if self.durable is not None and not self.durable.running:
+            await self.durable.start()
+        async with self.database.session() as store:
+            held = frozenset(self.courier.held)
+            found = await wake(store, self.silence, platform, now, limit, held=held)
+            if found.handled < limit:
+                more = await claim(
+                    store, self.silence, platform, now, limit - found.handled, busy=busy, share=share, lead_s=lead_s,
+                )
+                found.handled += more.handled
+                for team, ids in more.ring.items():
+                    found.ring[team] += ids
+            if self.durable is not None:
+                size = self.pace.batch(platform)
+                for team, ids in found.ring.items():
+                    for first in range(0, len(ids), size):
+                        await self.durable.enqueue(store, platform, team, ids[first : first + size])
+        return found
+
+    async def _hand_over(self, platform: str) -> bool:
+        """Give the engine what is due, as long as it has room; tell whether there may be more at once."""
+        now = self.tools.clock.now()
+        async with self.database.session() as store:
+            if not await ledger.is_due(store, platform, now):
+                metrics.OPEN.labels(platform).set(0)
+                lead_s = await self._lead(platform, now)
+                if not lead_s:
+                    return False
+            else:
+                lead_s = 0
+            by_practice = await ledger.in_hand(store, platform, now)
+        count = sum(by_practice.values())
+        metrics.OPEN.labels(platform).set(count)
+        room = self.pace.room(platform) - count
+        if room <= 0:
+            return False
+        full = frozenset(key for key, open_ in by_practice.items() if open_ >= OF_ONE_PRACTICE)
+        found = await self._claim(
+            platform, min(room, AT_ONCE), busy=full, share=OF_ONE_PRACTICE, lead_s=lead_s,
+        )
+        return found.handled > 0
+
+    async def _lead(self, platform: str, now: datetime) -> int:
+        """Say how early to ring what agreed to it: 0 unless more is coming than can be sent in time."""
+        at, lead_s = self._peaks.get(platform, (0.0, 0))
+        if time.monotonic() - at < BEAT_S:
+            return lead_s
+        rate = self.pace.rate(platform) * max(1, self.pace.workers)
+        lead_s = 0
+        if rate > 0:
+            async with self.database.session() as store:
+                for seconds in LEADS_S:
+                    fits = int(rate * seconds)
+                    if await ledger.ahead(store, platform, now, seconds, fits + 1) > fits:
+                        lead_s = seconds
+                        break
+                else:
+                    # A crowd at one minute does not fill a quarter of an hour, and yet makes everybody wait.
+                    soon = int(rate * 60)
+                    if await ledger.ahead(store, platform, now, LEADS_S[-1], soon + 1) > soon:
+                        lead_s = LEADS_S[-1]
+        self._peaks[platform] = (time.monotonic(), lead_s)
+        return lead_s
+
+    # ------------------------------------------------------------ the beat
+
+    async def _beats(self) -> None:
+        pruned = time.monotonic()
+        while not self._stop.is_set():
+            await self._rest(BEAT_S)
+            try:
+                await self._beat()
+                if time.monotonic() - pruned > HOUSEKEEPING_S:
+                    pruned = time.monotonic()
+                    await self._prune()
+            except Exception as error:  # noqa: BLE001 - an edge: whatever is raised is logged, and the work goes on
+                log.warning("beat", error=type(error).__name__)
+
+    async def _beat(self) -> None:
+        """Give a sign of life, hold what is in hand, see who else lives, and take over from the dead."""
+        now = self.tools.clock.now()
+        async with self.database.session() as store:
+            known = await ledger.workers(store)
+            talking = await ledger.talked(store, now - timedelta(seconds=TALK_S))
+            await ledger.beat(store, self.worker, now)
+            await self.courier.hold(store, now)
+        dead = {name: at for name, at in known.items() if name != self.worker and (now - at).total_seconds() > DEAD_S}
+        self.pace.workers = max(1, len({*known, self.worker} - set(dead)))
+        self.pace.talking = talking
+        metrics.WORKERS.set(self.pace.workers)
+        for name, seen in dead.items():
+            await self._take_over(name, seen, now)
+
+    async def _take_over(self, name: str, seen: datetime, now: datetime) -> None:
+        async with self.database.session() as store:
+            if not await ledger.bury_worker(store, name, seen):
+                return
+            sending = await ledger.orphan(store, name, now)
+        jobs = 0
+        if self.durable is not None:
+            if not self.durable.running:
+                await self.durable.start()
+            jobs = await self.durable.take_over(name)
+        log.info("took-over", worker=name, sending=sending, jobs=jobs)
+
+    async def _prune(self) -> None:
+        async with self.database.session() as store:
+            gone = await ledger.prune(store, self.tools.clock.now())
+        jobs = await self.durable.prune() if self.durable is not None else 0
+        if gone or jobs:
+            log.info("pruned", ringings=gone, jobs=jobs)
+
+    async def _rest(self, seconds: float) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._stop.wait(), seconds)

@@ -1,49 +1,187 @@
-"""One ringing: from a due delivery to the messages that its flow wants sent."""
+"""One ringing: from due deliveries to the messages that their flows want sent."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import Text, type_coerce
+from sqlalchemy.orm import make_transient_to_detached
+from sqlmodel import SQLModel, col, select
 
 from bot.core.engine import Tools
 from bot.core.flow import Result, Turn
+from bot.core.markup import escape
 from bot.core.reply import Notice
 from bot.core.request import Chat, Opened, Person, Request
 from bot.core.router import Router
+from bot.errors import Locked
+from bot.jobs.silence import Silence
+from planner.quiet import Drop, Quiet, explain
+from storage import ledger
 from storage.database import Store
-from storage.keys import using
+from storage.keys import Scope, open_sealed, using
 from storage.tables import Delivery, Member, Practice, Reminder
+from storage.types import Sealed, SealedJson
+
+TOLD = 5  # dropped ringings named one by one in a card
+M = TypeVar("M", bound=SQLModel)
 
 
 @dataclass(frozen=True, slots=True)
 class Ringing:
-    """What a `ring-<kind>` hook finds in its turn's `values["ringing"]`."""
+    """What a `ring-<kind>` hook finds in its turn's `values["ringing"]`.
+
+    `grouped` is for `ring-group`, which is asked instead when several were due in a silence: all of them, the
+    first included.
+    """
 
     reminder: Reminder
     delivery: Delivery
-    grouped: tuple[Delivery, ...] = ()  # what was due meanwhile and is told in the same card
+    grouped: tuple[tuple[Reminder, Delivery], ...] = ()
+
+
+@dataclass(slots=True)
+class Round:
+    """What is about to be rung together, read in a few queries whatever the number."""
+
+    deliveries: dict[int, Delivery] = field(default_factory=dict)
+    reminders: dict[int, Reminder] = field(default_factory=dict)
+    practices: dict[int, Practice] = field(default_factory=dict)
+    members: dict[int, Member] = field(default_factory=dict)
+    scopes: dict[int, Scope] = field(default_factory=dict)
+    carried: dict[int, list[Delivery]] = field(default_factory=lambda: defaultdict(list))
+    untold: dict[int, list[Delivery]] = field(default_factory=lambda: defaultdict(list))
+
+    def alive(self, delivery: Delivery) -> bool:
+        """Tell whether nobody changed, paused or ended the reminder since this was claimed."""
+        reminder = self.reminders.get(delivery.reminder_id)
+        return reminder is not None and reminder.version == delivery.version and reminder.status != "paused"
+
+
+async def gather(store: Store, tools: Tools, ids: Sequence[int]) -> Round:
+    """Read deliveries with all that their cards need; what is sealed with a lost key is left out."""
+    found = Round()
+    rows = (await store.exec(select(Delivery).where(col(Delivery.id).in_(ids)))).all()
+    found.deliveries = {row.id or 0: row for row in rows}
+    for row in await ledger.carried(store, list(found.deliveries)):
+        found.carried[row.carrier_id or 0].append(row)
+    practices = {row.practice_id for row in rows}
+    for row in await ledger.untold(store, list(practices)):
+        found.untold[row.practice_id].append(row)
+    house = await _raw(store, Practice, practices)
+    for key, values in house.items():
+        try:
+            if not values["wrapped_key"]:
+                continue
+            found.scopes[key] = tools.database.keyring.scope(key, values["wrapped_key"])
+        except Locked:
+            continue
+    wanted = {row.reminder_id for row in rows}
+    wanted |= {row.reminder_id for group in found.carried.values() for row in group}
+    reminders = await _raw(store, Reminder, wanted)
+    members = await _raw(store, Member, {values["member_id"] for values in reminders.values()} - {None})
+    found.practices = _revive(store, Practice, house, found.scopes, "id")
+    found.reminders = _revive(store, Reminder, reminders, found.scopes, "practice_id")
+    found.members = _revive(store, Member, members, found.scopes, "practice_id")
+    return found
 
 
 async def ring(
-    store: Store, router: Router, tools: Tools, reminder: Reminder, delivery: Delivery, now: datetime,
+    store: Store, router: Router, tools: Tools, found: Round, delivery: Delivery, now: datetime, silence: Silence,
 ) -> list[Notice]:
     """Ask the reminder's flow for its card; an empty list means that there is nothing to say any more."""
-    hook = router.hooks.get(f"ring-{reminder.kind}")
+    alive = [row for row in (delivery, *found.carried[delivery.id or 0]) if found.alive(row)]
+    # The same reminder may have been due several times in one silence: it is said once.
+    once = list({row.reminder_id: row for row in reversed(alive)}.values())[::-1]
+    scope = found.scopes.get(delivery.practice_id)
+    if not once or scope is None:
+        return []
+    reminder = found.reminders[once[0].reminder_id]
+    pairs = tuple((found.reminders[row.reminder_id], row) for row in once)
+    hook = router.hooks.get("ring-group" if len(pairs) > 1 else f"ring-{reminder.kind}")
     if hook is None:
         return []
     flow, step = hook
-    scope = await tools.database.scope_of(store, reminder.practice_id)
+    practice = found.practices[delivery.practice_id]
+    member = found.members.get(reminder.member_id or 0)
+    chat = Chat(reminder.platform, reminder.chat, reminder.thread or None, reminder.private, reminder.team)
+    request = Request(f"ring:{delivery.id}", chat, Person(reminder.platform, ""), now, Opened("ring"))
+    lang = (member.language if member else "") or practice.language
+    turn = Turn(
+        request, lang, now, store, tools, router, member=member, practice=practice, scope=scope, flow=flow,
+        arg=str(reminder.id), values={"ringing": Ringing(reminder, once[0], pairs if len(pairs) > 1 else ())},
+    )
     with using(scope):
-        practice = await store.get_one(Practice, reminder.practice_id)
-        member = await store.get(Member, reminder.member_id) if reminder.member_id else None
-        chat = Chat(reminder.platform, reminder.chat, reminder.thread or None, reminder.private, reminder.team)
-        person = Person(reminder.platform, "")
-        request = Request(f"ring:{delivery.id}", chat, person, now, Opened("ring"))
-        turn = Turn(
-            request, (member.language if member else "") or practice.language, now, store, tools, router,
-            member=member, practice=practice, scope=scope, flow=flow, arg=str(reminder.id),
-            values={"ringing": Ringing(reminder, delivery)},
-        )
         result: Result = await step.handler(turn)
+        await store.flush()
     parts = result if isinstance(result, tuple) else (result,)
-    return [part if isinstance(part, Notice) else Notice(chat, part) for part in parts]
+    notices = [part if isinstance(part, Notice) else Notice(chat, part) for part in parts]
+    return await _with_dropped(store, found, delivery, notices, turn, silence)
+
+
+async def _with_dropped(
+    store: Store, found: Round, delivery: Delivery, notices: list[Notice], turn: Turn, silence: Silence,
+) -> list[Notice]:
+    """Say in this card, in a line each, what was too late to ring."""
+    dropped = found.untold.pop(delivery.practice_id, [])
+    if not notices or not dropped:
+        return notices
+    practice = turn.house
+    calendar = silence.calendar(practice.id or 0, practice.zone, practice.hours)
+    lines = [escape(explain(Drop(row.fire_at, _why(row)), calendar, turn.lang)) for row in dropped[-TOLD:]]
+    if len(dropped) > TOLD:
+        lines.append(turn.t("silence-more-dropped", count=len(dropped) - TOLD))
+    await ledger.tell(store, [row.id or 0 for row in dropped], delivery.id or 0)
+    first = notices[0]
+    reply = replace(first.reply, text="\n".join([first.reply.text, "", *lines]))
+    return [replace(first, reply=reply), *notices[1:]]
+
+
+def _why(row: Delivery) -> Quiet | None:
+    kind = row.reason.partition(":")[2]
+    return Quiet(kind, row.fire_at) if kind else None  # type: ignore[arg-type]
+
+
+async def _raw(store: Store, model: type[M], ids: Iterable[Any]) -> dict[int, Mapping[str, Any]]:
+    """Read rows with their sealed columns still sealed: rows of several practices come in one query."""
+    wanted = list(ids)
+    if not wanted:
+        return {}
+    columns = _columns(model)
+    rows = await (await store.connection()).execute(
+        select(*(type_coerce(c, Text).label(c.key) if isinstance(c.type, Sealed | SealedJson) else c for c in columns))  # type: ignore[call-overload]
+        .where(model.__table__.c.id.in_(wanted)),  # type: ignore[attr-defined]
+    )
+    return {row.id: dict(row._mapping) for row in rows}  # noqa: SLF001 - SQLAlchemy's public name for a row's mapping
+
+
+def _revive(
+    store: Store, model: type[M], rows: Mapping[int, Mapping[str, Any]], scopes: Mapping[int, Scope], owner: str,
+) -> dict[int, M]:
+    """Make rows of the open session from raw ones, each unsealed with its own practice's key."""
+    sealed = {c.key: c.type for c in _columns(model) if isinstance(c.type, Sealed | SealedJson)}
+    made: dict[int, M] = {}
+    for key, row in rows.items():
+        scope = scopes.get(row[owner])
+        if scope is None:
+            continue
+        values = dict(row)
+        with using(scope):
+            for name, kind in sealed.items():
+                if values[name] is not None:
+                    plain = open_sealed(values[name])
+                    values[name] = json.loads(plain) if isinstance(kind, SealedJson) else plain
+        item = model(**values)
+        make_transient_to_detached(item)
+        store.add(item)
+        made[key] = item
+    return made
+
+
+def _columns(model: type[M]) -> Sequence[Any]:
+    return list(model.__table__.columns)  # type: ignore[attr-defined]

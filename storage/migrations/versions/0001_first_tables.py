@@ -356,7 +356,7 @@ def upgrade() -> None:
     with op.batch_alter_table('reminder', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_reminder_member_id'), ['member_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_reminder_practice_id'), ['practice_id'], unique=False)
-        batch_op.create_index('reminder_due', ['next_fire_at'], unique=False, sqlite_where=sa.text("status = 'active' AND next_fire_at IS NOT NULL"), postgresql_where=sa.text("status = 'active' AND next_fire_at IS NOT NULL"))
+        batch_op.create_index('reminder_due', ['platform', 'next_fire_at', 'practice_id', 'lead_s'], unique=False, sqlite_where=sa.text("status = 'active' AND next_fire_at IS NOT NULL"), postgresql_where=sa.text("status = 'active' AND next_fire_at IS NOT NULL"))
 
     op.create_table('approval',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -385,13 +385,16 @@ def upgrade() -> None:
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('reminder_id', sa.Integer(), nullable=False),
     sa.Column('practice_id', sa.Integer(), nullable=False),
+    sa.Column('platform', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('team', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('fire_at', storage.types.UtcDateTime(timezone=True), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('state', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('not_before', storage.types.UtcDateTime(timezone=True), nullable=True),
+    sa.Column('wake_at', storage.types.UtcDateTime(timezone=True), nullable=True),
+    sa.Column('carrier_id', sa.BigInteger(), nullable=True),
     sa.Column('attempts', sa.Integer(), nullable=False),
+    sa.Column('parts', sa.Integer(), nullable=False),
     sa.Column('worker', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('lease_until', storage.types.UtcDateTime(timezone=True), nullable=True),
     sa.Column('sent_at', storage.types.UtcDateTime(timezone=True), nullable=True),
     sa.Column('message', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('reason', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -401,7 +404,9 @@ def upgrade() -> None:
     sa.UniqueConstraint('reminder_id', 'fire_at')
     )
     with op.batch_alter_table('delivery', schema=None) as batch_op:
-        batch_op.create_index('delivery_open', ['not_before'], unique=False, sqlite_where=sa.text("state IN ('queued','sending')"), postgresql_where=sa.text("state IN ('queued','sending')"))
+        batch_op.create_index('delivery_grouped', ['carrier_id'], unique=False, sqlite_where=sa.text("state = 'grouped'"), postgresql_where=sa.text("state = 'grouped'"))
+        batch_op.create_index('delivery_open', ['platform', 'wake_at'], unique=False, sqlite_where=sa.text("state IN ('queued', 'sending')"), postgresql_where=sa.text("state IN ('queued', 'sending')"))
+        batch_op.create_index('delivery_untold', ['practice_id'], unique=False, sqlite_where=sa.text("state = 'dropped' AND message = ''"), postgresql_where=sa.text("state = 'dropped' AND message = ''"))
         batch_op.create_index(batch_op.f('ix_delivery_practice_id'), ['practice_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_delivery_reminder_id'), ['reminder_id'], unique=False)
 
@@ -413,7 +418,9 @@ def downgrade() -> None:
     with op.batch_alter_table('delivery', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_delivery_reminder_id'))
         batch_op.drop_index(batch_op.f('ix_delivery_practice_id'))
-        batch_op.drop_index('delivery_open', sqlite_where=sa.text("state IN ('queued','sending')"), postgresql_where=sa.text("state IN ('queued','sending')"))
+        batch_op.drop_index('delivery_untold', sqlite_where=sa.text("state = 'dropped' AND message = ''"), postgresql_where=sa.text("state = 'dropped' AND message = ''"))
+        batch_op.drop_index('delivery_open', sqlite_where=sa.text("state IN ('queued', 'sending')"), postgresql_where=sa.text("state IN ('queued', 'sending')"))
+        batch_op.drop_index('delivery_grouped', sqlite_where=sa.text("state = 'grouped'"), postgresql_where=sa.text("state = 'grouped'"))
 
     op.drop_table('delivery')
     with op.batch_alter_table('approval', schema=None) as batch_op:

@@ -1,5 +1,7 @@
 """Print how many texts a second the check reads, and proselint's figure on the same English texts (`pip install proselint`)."""
 
+# ruff: noqa: E501 - word lists and printed lines are clearest whole
+
 from __future__ import annotations
 
 import argparse

@@ -74,8 +74,16 @@ def _findings(rule: Rule, reading: Reading, context: Context, tongue: str) -> li
             severity = Severity.ADVICE
         found.append(
             Finding(
-                rule.id, rule.name, severity, hit.start, hit.end, reading.raw[hit.start : hit.end], words.message,
-                words.why + ("" if binds else UNBOUND[tongue]), citation, citation.mark,
+                rule.id,
+                rule.name,
+                severity,
+                hit.start,
+                hit.end,
+                reading.raw[hit.start : hit.end],
+                words.message,
+                words.why + ("" if binds else UNBOUND[tongue]),
+                citation,
+                citation.mark,
                 safe if hit.rewrite is None else hit.rewrite,
             )  # fmt: skip
         )

@@ -1,5 +1,7 @@
 """Fold a text to what a reader hears: no accents, tricks or decoration, each letter mapped back to the raw text."""
 
+# ruff: noqa: E501 - a pattern reads best as one line
+
 from __future__ import annotations
 
 import re
@@ -87,7 +89,10 @@ def _apply(text: str, origin: list[int], edits: Iterable[Edit]) -> tuple[str, li
 
 
 def _inclusive(text: str) -> list[Edit]:
-    return [(m.start(), m.end(), "s" if m.group().endswith("s") and len(m.group()) > 2 else "") for m in INCLUSIVE.finditer(text)]  # noqa: E501, PLR2004
+    return [
+        (m.start(), m.end(), "s" if m.group().endswith("s") and len(m.group()) > 2 else "")
+        for m in INCLUSIVE.finditer(text)
+    ]
 
 
 def _spaced(text: str) -> list[Edit]:
@@ -99,19 +104,22 @@ def _leet(text: str) -> list[Edit]:
     for m in LEET_WORD.finditer(text):
         word = m.group()
         letters = sum(c.isalpha() for c in word)
-        if letters >= 3 and letters * 2 > len(word) or word in ("b0t0x", "b0t0"):  # noqa: PLR2004, RUF021
+        if letters >= 3 and letters * 2 > len(word) or word in ("b0t0x", "b0t0"):  # noqa: RUF021
             found.append((m.start(), m.end(), word.translate(LEET)))
     return found
 
 
 def _zero(text: str) -> list[Edit]:
-    return [(m.start(), m.end(), "0" if m.group() == "o" and text[m.start() - 1 : m.start()].isdigit() or
-             m.group() == "o" and text[m.start() - 2 : m.start() - 1].isdigit() else "o")
-            for m in ZERO.finditer(text)]  # fmt: skip  # noqa: RUF021
+    return [(m.start(), m.end(), "0" if (m.group() == "o" and text[m.start() - 1 : m.start()].isdigit()) or
+             (m.group() == "o" and text[m.start() - 2 : m.start() - 1].isdigit()) else "o")
+            for m in ZERO.finditer(text)]  # fmt: skip
 
 
 def _stretch(text: str) -> list[Edit]:
-    return [(m.start(), m.end(), "ee" if text[m.start() - 2 : m.start()] == "fr" else m.group(1)) for m in STRETCH.finditer(text)]  # noqa: E501
+    return [
+        (m.start(), m.end(), "ee" if text[m.start() - 2 : m.start()] == "fr" else m.group(1))
+        for m in STRETCH.finditer(text)
+    ]
 
 
 def _abbreviation(text: str) -> list[Edit]:

@@ -1,5 +1,7 @@
 """When words are not meant: denied, forbidden, reported, warned against."""
 
+# ruff: noqa: E501 - a pattern reads best as one line
+
 from __future__ import annotations
 
 import re
@@ -37,14 +39,20 @@ DENY_BEFORE = re.compile(
     r"instead of|plutot que|au lieu (?:de|d')|loin (?:de|des|d')|contre les?|non)\b['\s]?)"
 )
 NE = re.compile(r"\b(?:ne|n')\b ?(?:[^\n.!?;:]{0,60}?)\b(?:pas|jamais|aucun|aucune|point|ni|rien|plus)\b")
-CLAUSE = re.compile(r"[;:,]|\bet (?=\w+ez\b)|\band (?=get|enjoy|save|book|win|receive)|\b(?:mais|but|et pourtant|alors|donc|so|then)\b")
-INNER = re.compile(r"(?:\w+ )?(?:je|j'|nous|on|we|i)['\s](?:ne\b|n'|don'?t|do not|never|won'?t|will (?:not|never)|can'?t|cannot|refus\w+)")
+CLAUSE = re.compile(
+    r"[;:,]|\bet (?=\w+ez\b)|\band (?=get|enjoy|save|book|win|receive)|\b(?:mais|but|et pourtant|alors|donc|so|then)\b"
+)
+INNER = re.compile(
+    r"(?:\w+ )?(?:je|j'|nous|on|we|i)['\s](?:ne\b|n'|don'?t|do not|never|won'?t|will (?:not|never)|can'?t|cannot|refus\w+)"
+)
 # The words denied first: "un patient satisfait n'est pas un argument".
 AFTER = re.compile(
     r"(?: \w+){0,3} (?:n'est|n'a|n'ont|ne sont|ne fait|ne font|ne doi\w+|ne sera|ne remplace\w*|ne suffi\w+|ne prouve\w*|ne garanti\w+) (?:pas|plus|jamais|rien|aucun\w*|qu'un)\b"
     r"|(?: \w+){0,3} (?:is|are|has|have|does|do|will|should) ?(?:not|n't|no place|never)\b"
 )
-INSIDE = re.compile(r"\b(?:ne |n')(?:rend|garanti|promet|efface|remplace|supprime|disparai|guerit|evite|sera|peut)\w* (?:pas|jamais|rien|aucun)\b")
+INSIDE = re.compile(
+    r"\b(?:ne |n')(?:rend|garanti|promet|efface|remplace|supprime|disparai|guerit|evite|sera|peut)\w* (?:pas|jamais|rien|aucun)\b"
+)
 REACH = 60
 
 
@@ -77,7 +85,9 @@ def banned(reading: Reading, start: int, end: int) -> bool:
     sentence = reading.sentence_at(start)
     if _speaks_of_a_ban(reading, sentence) or (end > sentence.end and BAN.search(text, sentence.end, end)):
         return True
-    asked = text[max(sentence.start, sentence.end - 3) : sentence.end].strip().endswith("?") or ASKED.search(text, *sentence)
+    asked = text[max(sentence.start, sentence.end - 3) : sentence.end].strip().endswith("?") or ASKED.search(
+        text, *sentence
+    )
     if asked or reading.quoted(start, end):
         after = reading.sentence_after(start)
         return bool(after and (_speaks_of_a_ban(reading, after) or NO.match(text, after.start)))
@@ -93,8 +103,12 @@ def _speaks_of_a_ban(reading: Reading, sentence: Span) -> bool:
     return bool(known)
 
 
-ASKED = re.compile(r"\b(?:me|nous|m'a|m'ont) (?:demand\w+|pos\w+)|\bquestion (?:recue|frequente)|\bask(?:s|ed)? (?:me|us|if|whether)")
-NO = re.compile(r"\W*(?:(?:la|ma|notre|the|my|our) (?:reponse|answer) (?:est|is|reste) (?:toujours )?(?:non|no)\b|non\b|faux\b|no\b|false\b|wrong\b|ce n'est pas|c'est faux|pas si vite|en realite)")
+ASKED = re.compile(
+    r"\b(?:me|nous|m'a|m'ont) (?:demand\w+|pos\w+)|\bquestion (?:recue|frequente)|\bask(?:s|ed)? (?:me|us|if|whether)"
+)
+NO = re.compile(
+    r"\W*(?:(?:la|ma|notre|the|my|our) (?:reponse|answer) (?:est|is|reste) (?:toujours )?(?:non|no)\b|non\b|faux\b|no\b|false\b|wrong\b|ce n'est pas|c'est faux|pas si vite|en realite)"
+)
 
 
 def excused(reading: Reading, start: int, end: int) -> bool:

@@ -1,5 +1,7 @@
 """Tell the language of a text by its small words, with no model."""
 
+# ruff: noqa: E501 - word lists and printed lines are clearest whole
+
 from __future__ import annotations
 
 import re
@@ -49,7 +51,7 @@ def detect(text: str) -> str:
     head = text[:4000]
     if len(ARABIC.findall(head)) * 2 > sum(c.isalpha() for c in head):
         return "ar"
-    from compliance.folding import fold  # noqa: PLC0415 - folding is heavier than most callers need
+    from compliance.folding import fold
 
     found = scores(fold(head).text, head)
     best = max(found, key=lambda k: (found[k], k in ("fr", "en")), default="und")
@@ -60,8 +62,8 @@ def blend(folded: str, raw: str = "") -> str:
     """Tell ``fr``, ``en`` or ``mixed`` (both, or too little to say)."""
     found = scores(folded, raw)
     french, english = found.get("fr", 0.0), found.get("en", 0.0)
-    if french > 0.08 and french > 4 * english:  # noqa: PLR2004 - a quarter of running words are small words
+    if french > 0.08 and french > 4 * english:
         return "fr"
-    if english > 0.08 and english > 4 * french:  # noqa: PLR2004
+    if english > 0.08 and english > 4 * french:
         return "en"
     return "mixed"

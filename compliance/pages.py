@@ -1,5 +1,7 @@
 """Write docs/rules.md, docs/coverage.md and sieve.json from the rules: `python -m compliance.pages [--check]`."""
 
+# ruff: noqa: E501 - word lists and printed lines are clearest whole
+
 from __future__ import annotations
 
 import argparse
@@ -68,8 +70,10 @@ def _rule(rule: Rule) -> list[str]:
         f"{english.message} {english.why}", "", f"*{french.message} {french.why}*", "",
     ]  # fmt: skip
     for citation in rule.citations:
-        quote = citation.quote if len(citation.quote) < 240 else citation.quote[:237] + "…"  # noqa: PLR2004 - a line of a page
-        lines.append(f"- [{citation.article}]({citation.address}) ({MARKS[citation.mark]}, binds {_bound(citation)}): « {quote} »")
+        quote = citation.quote if len(citation.quote) < 240 else citation.quote[:237] + "…"
+        lines.append(
+            f"- [{citation.article}]({citation.address}) ({MARKS[citation.mark]}, binds {_bound(citation)}): « {quote} »"
+        )
     rewrite = french.rewrite or "(supprimer la phrase)"
     lines += ["", f"Instead: {rewrite}", ""]
     flagged = next((_text(e) for e in rule.examples["fr"].flagged), "")
@@ -86,7 +90,7 @@ def _rule(rule: Rule) -> list[str]:
 def _text(example: str | Case) -> str:
     text = example if isinstance(example, str) else example.text
     text = re.sub(r"\[\[(.*?)\]\]", r"**\1**", " ".join(text.split()))
-    return text if len(text) < 300 else text[:297] + "…"  # noqa: PLR2004 - a line of a page
+    return text if len(text) < 300 else text[:297] + "…"
 
 
 def coverage_page() -> str:
@@ -95,7 +99,13 @@ def coverage_page() -> str:
     for rule in rules():
         for citation in rule.citations:
             served[citation.article].append(rule.id)
-    lines = [HEAD, "# Every article considered", "", "| Text | Mark | Binds | Rules that serve it, or why none can |", "|---|---|---|---|"]
+    lines = [
+        HEAD,
+        "# Every article considered",
+        "",
+        "| Text | Mark | Binds | Rules that serve it, or why none can |",
+        "|---|---|---|---|",
+    ]
     for article in articles().values():
         c = article.citation
         by = ", ".join(sorted(set(served[c.article]))) or article.unserved or "**nothing yet**"

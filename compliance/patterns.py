@@ -114,12 +114,12 @@ class Sieve:
                         known |= spans
         also: dict[frozenset[str], set[Span]] = {}
         for way, tried in list(found.items()):
-            if tried is None or len(way.needs) < 2:  # noqa: PLR2004 - the second set
+            if tried is None or len(way.needs) < 2:
                 continue
             second = way.needs[1]
             if second not in also:
                 also[second] = set().union(*(where[need] for need in second if need in where))
-            tried &= also[second]
+            tried.intersection_update(also[second])
             if not tried:
                 del found[way]
         return found
@@ -140,7 +140,7 @@ class Sieve:
 
     def _inside(self, word: str) -> tuple[str, ...]:
         # No string that a pattern needs holds a space, so each word tells its own.
-        found = set()
+        found: set[str] = set()
         for at in range(len(word) - LONG_ENOUGH + 1):
             start = word[at : at + LONG_ENOUGH + 1]
             found.update(need for need in self.needs.get(start, ()) if word.startswith(need, at))

@@ -27,7 +27,7 @@ def rules() -> tuple[Rule, ...]:
 @cache
 def ruleset_version() -> str:
     """Give a short hash that changes when any file of this package does."""
-    from importlib.resources import files  # noqa: PLC0415 - read only when a version is asked for
+    from importlib.resources import files
 
     digest = hashlib.sha256()
     todo = [files("compliance")]

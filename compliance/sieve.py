@@ -1,5 +1,7 @@
 """Tell, before any pattern is tried, which patterns can match a text at all, by strings every match must hold."""
 
+# ruff: noqa: E501 - word lists and printed lines are clearest whole
+
 from __future__ import annotations
 
 import hashlib
@@ -16,8 +18,7 @@ PARSER: Any = re._parser  # type: ignore[attr-defined]  # noqa: SLF001 - the onl
 FIRST = 0xE000  # private letters stand for concepts while a pattern is parsed
 NAMES = tuple(CONCEPTS)
 COMMON = frozenset(
-    "pour votre vous dans plus avec les des une est sont nos notre vos cette que qui par sur pas the and for your you our with "
-    "that this are from not all mes elle son ses leur tous tout sans chez nous fait faire peut bien tres ans jour quel here have".split()
+    ["pour", "votre", "vous", "dans", "plus", "avec", "les", "des", "une", "est", "sont", "nos", "notre", "vos", "cette", "que", "qui", "par", "sur", "pas", "the", "and", "for", "your", "you", "our", "with", "that", "this", "are", "from", "not", "all", "mes", "elle", "son", "ses", "leur", "tous", "tout", "sans", "chez", "nous", "fait", "faire", "peut", "bien", "tres", "ans", "jour", "quel", "here", "have"]
 )  # fmt: skip
 LONG_ENOUGH = 3
 TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]| ")  # an escape, a whole class, or a space outside both
@@ -48,9 +49,7 @@ def _all_of_sequence(items: Iterable[Any]) -> list[Needs]:
             found.append(concept_needs(NAMES[ord(letter) - FIRST]))
         elif name == "BRANCH":
             found.append(_of_branches(arg[1]))
-        elif name == "SUBPATTERN":
-            found.extend(_all_of_sequence(arg[-1]))
-        elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and arg[0] >= 1:
+        elif name == "SUBPATTERN" or (name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and arg[0] >= 1):
             found.extend(_all_of_sequence(arg[-1]))
     if len(run) >= LONG_ENOUGH:
         found.append(frozenset({run}))
@@ -118,4 +117,7 @@ def dump(sources: Iterable[str]) -> str:
     needs: dict[str, list[int]] = {}
     for source in sorted(set(sources)):
         needs[_key(source)] = [sets.setdefault(one, len(sets)) for one in needs_of(source)]
-    return json.dumps({"sets": [sorted(one) for one in sets], "needs": needs}, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return (
+        json.dumps({"sets": [sorted(one) for one in sets], "needs": needs}, ensure_ascii=False, separators=(",", ":"))
+        + "\n"
+    )

@@ -1,5 +1,7 @@
 """Check texts against medical ethics: files, standard input, or JSON lines."""
 
+# ruff: noqa: E501 - word lists and printed lines are clearest whole
+
 from __future__ import annotations
 
 import argparse
@@ -29,7 +31,9 @@ def add(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     p.add_argument("--fact", action="append", default=[], metavar="KEY=VALUE", help="a declared fact; may be repeated")
     p.add_argument("--format", choices=("text", "json", "github"), default="text")
     p.add_argument("--jsonl", action="store_true", help="read one JSON object a line, write one a line")
-    p.add_argument("files", nargs="*", metavar="FILES|-", help="text, Markdown or HTML files; - or nothing: standard input")
+    p.add_argument(
+        "files", nargs="*", metavar="FILES|-", help="text, Markdown or HTML files; - or nothing: standard input"
+    )
     p.set_defaults(run=run)
 
 
@@ -39,13 +43,13 @@ def run(args: argparse.Namespace) -> int:
         facts = facts_of(args.fact)
         sources = [(name, _read(name)) for name in args.files or ["-"]]
     except (ValueError, OSError) as error:
-        print(f"check: {error}", file=sys.stderr)  # noqa: T201 - a command speaks on its streams
+        print(f"check: {error}", file=sys.stderr)
         return USAGE
     if args.jsonl:
         for _, text in sources:
             for line in text.splitlines():
                 if line.strip():
-                    print(json.dumps(answer(line, args, facts), ensure_ascii=False), flush=True)  # noqa: T201
+                    print(json.dumps(answer(line, args, facts), ensure_ascii=False), flush=True)
         return 0
     breach = False
     reports: list[dict[str, Any]] = []
@@ -57,10 +61,14 @@ def run(args: argparse.Namespace) -> int:
         if args.format == "json":
             reports.append(_as_json(shown, raw, document, report))
         else:
-            lines = _github(shown, raw, document, report) if args.format == "github" else _text(shown, raw, document, report)
-            print("\n".join(lines)) if lines else None  # noqa: T201
+            lines = (
+                _github(shown, raw, document, report)
+                if args.format == "github"
+                else _text(shown, raw, document, report)
+            )
+            print("\n".join(lines)) if lines else None
     if args.format == "json":
-        print(json.dumps({"ruleset": ruleset_version(), "files": reports}, ensure_ascii=False, indent=2))  # noqa: T201
+        print(json.dumps({"ruleset": ruleset_version(), "files": reports}, ensure_ascii=False, indent=2))
     return BREACH if breach else 0
 
 
@@ -86,7 +94,7 @@ def answer(line: str, args: argparse.Namespace, facts: Facts) -> dict[str, Any]:
     try:
         row = json.loads(line)
         if not isinstance(row, Mapping) or not isinstance(row.get("text"), str):
-            raise TypeError("each line is an object with a text")
+            raise TypeError("each line is an object with a text")  # noqa: TRY301 - answered below like any other fault
         own = row.get("facts")
         stars = row.get("stars")
         report = check(
@@ -95,7 +103,12 @@ def answer(line: str, args: argparse.Namespace, facts: Facts) -> dict[str, Any]:
             facts=Facts.of(own) if isinstance(own, Mapping) else facts,
         )  # fmt: skip
     except (ValueError, TypeError) as error:
-        return {"id": row.get("id") if isinstance(row, Mapping) else None, "verdict": None, "findings": [], "error": str(error)}
+        return {
+            "id": row.get("id") if isinstance(row, Mapping) else None,
+            "verdict": None,
+            "findings": [],
+            "error": str(error),
+        }
     return {"id": row.get("id"), "verdict": report.verdict, "findings": [finding_json(f) for f in report.findings]}
 
 
@@ -126,7 +139,9 @@ def _places(raw: str, document: Document, report: Report) -> list[tuple[Finding,
 def _text(name: str, raw: str, document: Document, report: Report) -> list[str]:
     lines = []
     for f, line, column in _places(raw, document, report):
-        lines.append(f"{name}:{line}:{column}: {f.severity.name.lower()} {f.rule} {f.name}: {f.message} « {_one_line(f.excerpt)} »")
+        lines.append(
+            f"{name}:{line}:{column}: {f.severity.name.lower()} {f.rule} {f.name}: {f.message} « {_one_line(f.excerpt)} »"
+        )
         lines.append(f"    {f.why} [{f.citation.article}, {f.mark}]")
         if f.rewrite:
             lines.append(f"    → {f.rewrite}")
@@ -147,7 +162,13 @@ def _as_json(name: str, raw: str, document: Document, report: Report) -> dict[st
                            "end": document.place(f.end - 1) + 1 if f.end > f.start else document.place(f.start)}
         for f, line, column in _places(raw, document, report)
     ]  # fmt: skip
-    return {"file": name, "verdict": report.verdict, "lang": report.lang, "findings": findings, "asks": list(report.asks)}
+    return {
+        "file": name,
+        "verdict": report.verdict,
+        "lang": report.lang,
+        "findings": findings,
+        "asks": list(report.asks),
+    }
 
 
 def _one_line(text: str) -> str:

@@ -1,5 +1,7 @@
 """Concepts the rules share, as alternations over folded text (French and English together)."""
 
+# ruff: noqa: E501 - a pattern reads best as one line
+
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {

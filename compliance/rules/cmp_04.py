@@ -7,16 +7,35 @@ from compliance.patterns import Cues, any_of
 from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Words
 
 FRENCH = Cues(
-    "fr", "confrere consoeur dr docteur debat droit reponse defi clash attaque accus collegue diffam repond regl",
-    r"(?:venez|viens|osez|rendez-vous pour|je vous attends pour|pret a) (?:.. )?(?:debattre|en debattre|un debat|vous expliquer|assumer|le dire en face)(?:[^.!?\n]{0,60}(?:confrere|consoeur|docteur|dr|collegue))?", r"(?:cher|chere|mon cher|ma chere|tres cher) (?:confrere|consoeur|collegue|dr \w+|docteur \w+)(?:[^.!?\n]{0,90}(?:attaqu\w+|post|publication|video|critiqu\w+|accus\w+|propos|debat\w*|repond\w*|commentaire\w*|mensonges?|jalousie|insinu\w+|public\w*|reponse|oser|live))",
-    r"(?:<doctor>|confreres?) (?:\w+ ){0,4}(?:m'a|m'ont|me) (?:pris a partie|traine dans la boue|calomnie\w*|menac\w+|ridiculis\w+|moqu\w+|attaqu\w+)(?: \w+)?", r"(?:voici |mon |exerce mon |c'est mon )+droit de reponse", r"(?:ma |en |droit de |voici ma |je tiens a )?(?:reponse|repondre|replique|reponds) (?:publique(?:ment)? )?(?:a|au|aux) (?:.. )?(?:dr|docteur|confreres?|consoeurs?|collegues?)(?: \w+)?", r"droit de reponse (?:.. )?(?:dr|docteur|confreres?|consoeurs?|collegues?|publication|video|attaque\w*)", r"(?:dr|docteur|confrere|consoeur|collegue)s? (?:\w+ ){0,3}(?:m'attaque|m'a attaque\w*|m'accuse\w*|me critique\w*|me denigre\w*|se permet de|a ose|m'a (?:accuse|critique|insulte|denigre|attaque|diffame|traite|cite)\w*|s'en prend a moi|me diffame\w*|qui m'insulte\w*|crache\w* sur|me jalouse\w*|ment sur moi|a publie .. (?:sur|contre) moi)(?: \w+)?",
-    r"(?:je (?:mets|met) au defi|je defie|defi lance) (?:.. )?(?:dr|docteur|confrere\w*|consoeur\w*|collegue\w*)(?: \w+)?", r"(?:reglement de comptes?|regler (?:nos|mes|ses) comptes|clash|face[- ]a[- ]face|battle) (?:.. )?(?:dr|docteur|confrere\w*|entre (?:chirurgiens|medecins|confreres)|collegue\w*)", r"(?:attaqu\w+|accus\w+|critiqu\w+|diffam\w+|mensonges|propos|calomnies|jalousie|insinuations) (?:\w+ )?(?:de|du|d'|par) (?:.. )?(?:mon confrere|un confrere|une consoeur|le dr|dr|docteur|certains confreres|ce confrere|mes confreres|un collegue)(?: \w+)?", r"a (?:mon confrere|ma consoeur|ce confrere|certains confreres) qui (?:\w+)(?: \w+){0,3}", r"je ne (?:me tairai|laisserai) (?:pas|plus)[^.!?\n]{0,50}(?:confrere|collegue|dr|docteur)\w*",
-    guarded=False, unless=r"conciliation|conseil departemental|congres|table ronde|merci|felicit\w+|hommage|interview|thes|journees|webinaire|colloque|publie avec",
+    "fr",
+    "confrere consoeur dr docteur debat droit reponse defi clash attaque accus collegue diffam repond regl",
+    r"(?:venez|viens|osez|rendez-vous pour|je vous attends pour|pret a) (?:.. )?(?:debattre|en debattre|un debat|vous expliquer|assumer|le dire en face)(?:[^.!?\n]{0,60}(?:confrere|consoeur|docteur|dr|collegue))?",
+    r"(?:cher|chere|mon cher|ma chere|tres cher) (?:confrere|consoeur|collegue|dr \w+|docteur \w+)(?:[^.!?\n]{0,90}(?:attaqu\w+|post|publication|video|critiqu\w+|accus\w+|propos|debat\w*|repond\w*|commentaire\w*|mensonges?|jalousie|insinu\w+|public\w*|reponse|oser|live))",
+    r"(?:<doctor>|confreres?) (?:\w+ ){0,4}(?:m'a|m'ont|me) (?:pris a partie|traine dans la boue|calomnie\w*|menac\w+|ridiculis\w+|moqu\w+|attaqu\w+)(?: \w+)?",
+    r"(?:voici |mon |exerce mon |c'est mon )+droit de reponse",
+    r"(?:ma |en |droit de |voici ma |je tiens a )?(?:reponse|repondre|replique|reponds) (?:publique(?:ment)? )?(?:a|au|aux) (?:.. )?(?:dr|docteur|confreres?|consoeurs?|collegues?)(?: \w+)?",
+    r"droit de reponse (?:.. )?(?:dr|docteur|confreres?|consoeurs?|collegues?|publication|video|attaque\w*)",
+    r"(?:dr|docteur|confrere|consoeur|collegue)s? (?:\w+ ){0,3}(?:m'attaque|m'a attaque\w*|m'accuse\w*|me critique\w*|me denigre\w*|se permet de|a ose|m'a (?:accuse|critique|insulte|denigre|attaque|diffame|traite|cite)\w*|s'en prend a moi|me diffame\w*|qui m'insulte\w*|crache\w* sur|me jalouse\w*|ment sur moi|a publie .. (?:sur|contre) moi)(?: \w+)?",
+    r"(?:je (?:mets|met) au defi|je defie|defi lance) (?:.. )?(?:dr|docteur|confrere\w*|consoeur\w*|collegue\w*)(?: \w+)?",
+    r"(?:reglement de comptes?|regler (?:nos|mes|ses) comptes|clash|face[- ]a[- ]face|battle) (?:.. )?(?:dr|docteur|confrere\w*|entre (?:chirurgiens|medecins|confreres)|collegue\w*)",
+    r"(?:attaqu\w+|accus\w+|critiqu\w+|diffam\w+|mensonges|propos|calomnies|jalousie|insinuations) (?:\w+ )?(?:de|du|d'|par) (?:.. )?(?:mon confrere|un confrere|une consoeur|le dr|dr|docteur|certains confreres|ce confrere|mes confreres|un collegue)(?: \w+)?",
+    r"a (?:mon confrere|ma consoeur|ce confrere|certains confreres) qui (?:\w+)(?: \w+){0,3}",
+    r"je ne (?:me tairai|laisserai) (?:pas|plus)[^.!?\n]{0,50}(?:confrere|collegue|dr|docteur)\w*",
+    guarded=False,
+    unless=r"conciliation|conseil departemental|congres|table ronde|merci|felicit\w+|hommage|interview|thes|journees|webinaire|colloque|publie avec",
 )
 ENGLISH = Cues(
-    "en", "colleague calling dr doctor surgeon debate attack respond response clap accus challenge",
-    r"calling out (?:.. )?(?:dr|doctor|surgeon|colleague|@?\w+)(?: \w+)?", r"(?:my |public |a |an open |here is my )?(?:response|reply|answer|open letter|message) to (?:.. )?(?:dr \w+|doctor \w+|colleagues?|surgeon who|doctor who)(?: .. (?:attack\w*|critic\w*|accus\w*|post\w*|video))?", r"(?:dr \w+|my colleague|a colleague|fellow surgeon|some surgeons?|a (?:fellow|local|certain|rival) (?:surgeon|doctor)) (?:.. )?(?:attack\w*|accus\w*|critici[sz]ed?|slander\w*|trash\w*|insult\w*|has been lying|lied about|posted about me|came for me|bad[- ]mouth\w*)(?: \w+)?",
-    r"(?:debate|face) me (?:.. )?(?:dr|doctor|colleague|live|in public|publicly|on)(?: \w+)?", r"(?:come|let's|dare to) (?:.. )?debate(?:[^.!?\n]{0,40}(?:colleague|dr|doctor|surgeon))", r"(?:i challenge|challenging) (?:.. )?(?:dr|doctor|colleague|surgeon)(?: \w+)?", r"to the (?:surgeon|doctor|colleague|clinic) who (?:\w+)(?: \w+){0,3}", guarded=False, unless=r"congress|conference|trained me|taught me|thank|podcast|interview|round table|saved",
+    "en",
+    "colleague calling dr doctor surgeon debate attack respond response clap accus challenge",
+    r"calling out (?:.. )?(?:dr|doctor|surgeon|colleague|@?\w+)(?: \w+)?",
+    r"(?:my |public |a |an open |here is my )?(?:response|reply|answer|open letter|message) to (?:.. )?(?:dr \w+|doctor \w+|colleagues?|surgeon who|doctor who)(?: .. (?:attack\w*|critic\w*|accus\w*|post\w*|video))?",
+    r"(?:dr \w+|my colleague|a colleague|fellow surgeon|some surgeons?|a (?:fellow|local|certain|rival) (?:surgeon|doctor)) (?:.. )?(?:attack\w*|accus\w*|critici[sz]ed?|slander\w*|trash\w*|insult\w*|has been lying|lied about|posted about me|came for me|bad[- ]mouth\w*)(?: \w+)?",
+    r"(?:debate|face) me (?:.. )?(?:dr|doctor|colleague|live|in public|publicly|on)(?: \w+)?",
+    r"(?:come|let's|dare to) (?:.. )?debate(?:[^.!?\n]{0,40}(?:colleague|dr|doctor|surgeon))",
+    r"(?:i challenge|challenging) (?:.. )?(?:dr|doctor|colleague|surgeon)(?: \w+)?",
+    r"to the (?:surgeon|doctor|colleague|clinic) who (?:\w+)(?: \w+){0,3}",
+    guarded=False,
+    unless=r"congress|conference|trained me|taught me|thank|podcast|interview|round table|saved",
 )
 RULE = Rule(
     id="CMP-04",

@@ -9,7 +9,7 @@ from compliance.guards import excused
 from compliance.law import cite
 from compliance.patterns import Cues, expand
 from compliance.reading import Reading
-from compliance.rule import Context, Examples, Hit, PUBLISHED, Rule, Severity, Surface, Words
+from compliance.rule import PUBLISHED, Context, Examples, Hit, Rule, Severity, Surface, Words
 
 CAMPAIGN = (
     r"octobre rose|mars bleu|movember|pink october|journee (?:mondiale|nationale|internationale|europeenne)(?: (?:de|du|des|contre|sans) .. \w+)?|semaine (?:mondiale|nationale|europeenne|de la|du|des)(?: .. \w+)?|"
@@ -24,10 +24,17 @@ PUBLIC = (
     r"votre (?:medecin|dermatologue|generaliste|gynecologue|medecin traitant|sage-femme)|depistage organise|centre de (?:depistage|coordination)|depistage-cancers|e-cancer|santepubliquefrance|ameli|sante\.fr|ligue contre|institut national|"
     r"tabac info|39 ?89|3114|aucun lien|sans lien|your (?:gp|doctor|dermatologist)|nhs|national screening|cancer research|screening programme|helpline|charity|a charity"
 )
-CAMPAIGNS = Cues("", "octobre mars movember journee semaine mois month week day october awareness telethon sidaction campagne", CAMPAIGN, guarded=False)
+CAMPAIGNS = Cues(
+    "",
+    "octobre mars movember journee semaine mois month week day october awareness telethon sidaction campagne",
+    CAMPAIGN,
+    guarded=False,
+)
 BOOKING = re.compile(r"(?<!\w)(?:" + expand(BOOK) + r")(?!\w)")
 RESOURCE = re.compile(expand(PUBLIC))
-OWN = re.compile(r"chez (?:moi|nous)\b|(?:mon|notre) (?:cabinet|clinique|centre)|offre|promo|%|profitez|(?:with|see) (?:me|us)\b|(?:my|our) (?:clinic|practice|offer)|discount|lien en bio|link in bio")
+OWN = re.compile(
+    r"chez (?:moi|nous)\b|(?:mon|notre) (?:cabinet|clinique|centre)|offre|promo|%|profitez|(?:with|see) (?:me|us)\b|(?:my|our) (?:clinic|practice|offer)|discount|lien en bio|link in bio"
+)
 
 
 def FINDER(reading: Reading, context: Context) -> Iterator[Hit]:  # noqa: N802 - reads as the other detectors do
@@ -35,11 +42,15 @@ def FINDER(reading: Reading, context: Context) -> Iterator[Hit]:  # noqa: N802 -
     campaigns = list(CAMPAIGNS.spans(reading, context))
     pulls = [m.span() for m in BOOKING.finditer(reading.folded) if not excused(reading, *m.span())] if campaigns else []
     for start, end in campaigns[:9]:
-        if all(low < end and start < high for low, high in pulls) or (RESOURCE.search(reading.folded) and not OWN.search(reading.folded)):
+        if all(low < end and start < high for low, high in pulls) or (
+            RESOURCE.search(reading.folded) and not OWN.search(reading.folded)
+        ):
             continue
         first, last = reading.raw_span(start, end)
         yield Hit(first, last)
         return
+
+
 RULE = Rule(
     id="COM-05",
     name="campaign-profit",

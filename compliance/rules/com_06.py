@@ -4,23 +4,61 @@ from __future__ import annotations
 
 from compliance.law import cite
 from compliance.patterns import Cues, any_of
-from compliance.rule import Examples, Mark, PUBLISHED, Rule, Severity, Surface, Words
+from compliance.rule import PUBLISHED, Examples, Mark, Rule, Severity, Surface, Words
 
 PRODUCT = (
     r"cremes?|serums?|gammes?|produits?|cosmetiques?|complements?(?: alimentaires?)?|routines?|soins?|masques?|huiles?|shampo\w+|gelules?|collagene|vitamines?|probiotiques?|dermo-?cosmetiques?|boutique|e-?shop|eshop|marque|baumes?|spf|gel|lotion|trousse|kit|coffret|livre|programme|ebook|e-book|gummies|"
     r"creams?|serums?|skincare|skin care|range(?! from)|products?|line|supplements?|routine|masks?|oils?|vitamins?|collagen|shop|store|brand|balm|moisturi[sz]er|sunscreen|kit|book"
 )
 FRENCH = Cues(
-    "fr", "code lien boutique shop gamme marque vente commande achet acheter produit creme serum complement link affili routine collagene panier stock dispo livr swipe",
-    r"(?:mon|notre|avec (?:le|mon)|le|votre|utilisez|au|un) code (?:promo |personnel |de reduction |exclusif )?(?:\w*\d\w*|:|avantage|affilie|[a-z]{3,12}) ?(?:\w+ )?(?:sur|pour|chez|a|donne|vous|et|dans)\b(?: .. (?:(?:" + PRODUCT + r")|site|\d+ ?%))?", r"codes? (?:promo|affilie\w*|reduc\w*|partenaire|createur)(?: \w+)?", r"(?:liens?|link) (?:d'|de )?(?:affili\w+|achat|commande|boutique|vers (?:.. )?(?:boutique|shop|produit\w*|gamme|creme|site marchand))|liens? (?:.. )?(?:pour (?:commander|acheter|l'acheter|la commander|se la procurer|vous les procurer))", r"(?:ma|notre|mes|nos|la|sa|nouvelle|propre) (?:\w+ )?(?:(?:" + PRODUCT + r")) (?:.. )?(?:est |sont |enfin |deja )*(?:disponibles?|en vente|en ligne|en stock|dispo|arrive\w*|a commander|est la|sort\w*|dans (?:.. )?(?:boutique|bio|pharmacie\w*)|au cabinet|sur (?:.. )?(?:site|e-?shop|boutique|bio))",
-    r"(?:ma|notre|mes) (?:propre |nouvelle |propres )?(?:gamme|marque|ligne|boutique|e-?shop|cosmetiques|complements alimentaires|dermo-?cosmetiques?)(?: .. (?:(?:" + PRODUCT + r")|\w+))?", r"(?:commandez|achetez|procurez-vous|shoppez|adoptez|testez|craquez pour|decouvrez|retrouvez|precommandez|ajoutez|offrez-vous) (?:.. )?(?:ma|notre|mes|nos|cette|la|le|ce|votre|vos) (?:\w+ )?(?:" + PRODUCT + r")(?: .. (?:boutique|e-?shop|site|cabinet|bio|lien|code|marque|gamme|\w+))?", r"(?:(?:" + PRODUCT + r")|il|elle|le tout) (?:\w+ ){0,4}(?:en vente|vendue?s?|disponibles?|dispo|a la vente|a l'achat|proposee?s? a la vente) (?:.. )?(?:cabinet|clinique|site|boutique|e-?shop|accueil|secretariat|ligne|bio|lien|exclusivite|sur demande|<money>)", r"(?:en vente|vente de|vendons|je vends|nous vendons|achat|rayon|coin|corner) (?:.. )?(?:(?:" + PRODUCT + r")|cabinet|accueil)(?: .. (?:cabinet|accueil|clinique))?", r"(?:commandez|achetez|livraison|frais de port|panier|rupture de stock|de retour en stock|stock limite|swipe up)(?: (?:\w+ ){0,4}\w+)?",
-    r"(?:je|on|nous) (?:vous )?(?:recommand\w+|conseill\w+|utilis\w+|ador\w+|valid\w+|prescri\w+) (?:.. )?(?:" + PRODUCT + r")[^.!?\n]{0,60}(?:lien|code|boutique|disponible|commander|achat|e-?shop|@\w+|<money>)", r"(?:\w+-)?(?:shop|boutique|store)\.(?:fr|com|eu|net)", r"(?:ligne|gamme|marque|creme|collection) (?:que j'ai|que nous avons) (?:imagine|cree|concu|developpe|formule|mis\w* au point)\w*(?: \w+){0,2}", r"(?:" + PRODUCT + r")[^.!?\n]{0,50}<money>(?: (?:le|la|les|seulement|en|au|sur|dans) \w+)?", r"(?:" + PRODUCT + r")[^.!?\n]{0,60}(?:lien en (?:bio|story|commentaire)|link in bio)",
+    "fr",
+    "code lien boutique shop gamme marque vente commande achet acheter produit creme serum complement link affili routine collagene panier stock dispo livr swipe",
+    r"(?:mon|notre|avec (?:le|mon)|le|votre|utilisez|au|un) code (?:promo |personnel |de reduction |exclusif )?(?:\w*\d\w*|:|avantage|affilie|[a-z]{3,12}) ?(?:\w+ )?(?:sur|pour|chez|a|donne|vous|et|dans)\b(?: .. (?:(?:"
+    + PRODUCT
+    + r")|site|\d+ ?%))?",
+    r"codes? (?:promo|affilie\w*|reduc\w*|partenaire|createur)(?: \w+)?",
+    r"(?:liens?|link) (?:d'|de )?(?:affili\w+|achat|commande|boutique|vers (?:.. )?(?:boutique|shop|produit\w*|gamme|creme|site marchand))|liens? (?:.. )?(?:pour (?:commander|acheter|l'acheter|la commander|se la procurer|vous les procurer))",
+    r"(?:ma|notre|mes|nos|la|sa|nouvelle|propre) (?:\w+ )?(?:(?:"
+    + PRODUCT
+    + r")) (?:.. )?(?:est |sont |enfin |deja )*(?:disponibles?|en vente|en ligne|en stock|dispo|arrive\w*|a commander|est la|sort\w*|dans (?:.. )?(?:boutique|bio|pharmacie\w*)|au cabinet|sur (?:.. )?(?:site|e-?shop|boutique|bio))",
+    r"(?:ma|notre|mes) (?:propre |nouvelle |propres )?(?:gamme|marque|ligne|boutique|e-?shop|cosmetiques|complements alimentaires|dermo-?cosmetiques?)(?: .. (?:(?:"
+    + PRODUCT
+    + r")|\w+))?",
+    r"(?:commandez|achetez|procurez-vous|shoppez|adoptez|testez|craquez pour|decouvrez|retrouvez|precommandez|ajoutez|offrez-vous) (?:.. )?(?:ma|notre|mes|nos|cette|la|le|ce|votre|vos) (?:\w+ )?(?:"
+    + PRODUCT
+    + r")(?: .. (?:boutique|e-?shop|site|cabinet|bio|lien|code|marque|gamme|\w+))?",
+    r"(?:(?:"
+    + PRODUCT
+    + r")|il|elle|le tout) (?:\w+ ){0,4}(?:en vente|vendue?s?|disponibles?|dispo|a la vente|a l'achat|proposee?s? a la vente) (?:.. )?(?:cabinet|clinique|site|boutique|e-?shop|accueil|secretariat|ligne|bio|lien|exclusivite|sur demande|<money>)",
+    r"(?:en vente|vente de|vendons|je vends|nous vendons|achat|rayon|coin|corner) (?:.. )?(?:(?:"
+    + PRODUCT
+    + r")|cabinet|accueil)(?: .. (?:cabinet|accueil|clinique))?",
+    r"(?:commandez|achetez|livraison|frais de port|panier|rupture de stock|de retour en stock|stock limite|swipe up)(?: (?:\w+ ){0,4}\w+)?",
+    r"(?:je|on|nous) (?:vous )?(?:recommand\w+|conseill\w+|utilis\w+|ador\w+|valid\w+|prescri\w+) (?:.. )?(?:"
+    + PRODUCT
+    + r")[^.!?\n]{0,60}(?:lien|code|boutique|disponible|commander|achat|e-?shop|@\w+|<money>)",
+    r"(?:\w+-)?(?:shop|boutique|store)\.(?:fr|com|eu|net)",
+    r"(?:ligne|gamme|marque|creme|collection) (?:que j'ai|que nous avons) (?:imagine|cree|concu|developpe|formule|mis\w* au point)\w*(?: \w+){0,2}",
+    r"(?:" + PRODUCT + r")[^.!?\n]{0,50}<money>(?: (?:le|la|les|seulement|en|au|sur|dans) \w+)?",
+    r"(?:" + PRODUCT + r")[^.!?\n]{0,60}(?:lien en (?:bio|story|commentaire)|link in bio)",
     unless=r"code (?:de (?:deontologie|la sante|la route|la consommation|sante)|ccam|postal|penal|civil|barre|couleur|source)|pharmacien|ordonnance|qr code|aucun (?:lien|produit)|lien d'interets?|sans lien|carte vitale|livre blanc|produits? (?:de sante|de comblement|resorbable)|commandez votre seringue|gratuit",
 )
 ENGLISH = Cues(
-    "en", "code link shop skincare range line product buy order store affiliate swipe cream serum supplement stock available brand",
-    r"(?:use |with |my |our |enter |apply )+(?:\w+ )?code (?:\w+)(?: (?:for|at|on|to) .. \w+)?", r"(?:affiliate|discount|referral|purchase|shopping) (?:links?|codes?)", r"(?:shop|buy|order|grab|get|purchase|pre-?order|discover|try) (?:.. )?(?:my|our|the|this|these|your) (?:.. )?(?:" + PRODUCT + r")(?: .. (?:bio|online|link|store|shop|clinic|website))?", r"(?:my|our) (?:own |new |very own |signature |favourite |favorite )*(?:skincare|skin care|product|supplement|cosmetic|beauty|serum|cream)s? ?(?:line|range|brand|collection|shop|store)?(?: .. (?:available|launch\w*|here|stock|live|out|sale|now))", r"(?:" + PRODUCT + r") (?:.. )?(?:available|in stock|back in stock|for sale|on sale|sold|for purchase|stocked) (?:.. )?(?:clinic|online|shop|store|website|link|reception|bio|now|here|practice|<money>)", r"shop (?:my|the|our|now|here|online)(?: (?:\w+ ){0,3}\w+)?|swipe up(?: .. \w+)?|add to (?:cart|basket)|link (?:.. )?to (?:buy|shop|order|purchase)(?: \w+)?|free (?:shipping|delivery)|(?:online|web|our) (?:shop|store)(?: .. \w+)?",
-    r"(?:i|we) (?:recommend|love|use|swear by|prescribe|adore)[^.!?\n]{0,40}(?:" + PRODUCT + r")[^.!?\n]{0,60}(?:link|code|buy|shop|available|@\w+|<money>)",
+    "en",
+    "code link shop skincare range line product buy order store affiliate swipe cream serum supplement stock available brand",
+    r"(?:use |with |my |our |enter |apply )+(?:\w+ )?code (?:\w+)(?: (?:for|at|on|to) .. \w+)?",
+    r"(?:affiliate|discount|referral|purchase|shopping) (?:links?|codes?)",
+    r"(?:shop|buy|order|grab|get|purchase|pre-?order|discover|try) (?:.. )?(?:my|our|the|this|these|your) (?:.. )?(?:"
+    + PRODUCT
+    + r")(?: .. (?:bio|online|link|store|shop|clinic|website))?",
+    r"(?:my|our) (?:own |new |very own |signature |favourite |favorite )*(?:skincare|skin care|product|supplement|cosmetic|beauty|serum|cream)s? ?(?:line|range|brand|collection|shop|store)?(?: .. (?:available|launch\w*|here|stock|live|out|sale|now))",
+    r"(?:"
+    + PRODUCT
+    + r") (?:.. )?(?:available|in stock|back in stock|for sale|on sale|sold|for purchase|stocked) (?:.. )?(?:clinic|online|shop|store|website|link|reception|bio|now|here|practice|<money>)",
+    r"shop (?:my|the|our|now|here|online)(?: (?:\w+ ){0,3}\w+)?|swipe up(?: .. \w+)?|add to (?:cart|basket)|link (?:.. )?to (?:buy|shop|order|purchase)(?: \w+)?|free (?:shipping|delivery)|(?:online|web|our) (?:shop|store)(?: .. \w+)?",
+    r"(?:i|we) (?:recommend|love|use|swear by|prescribe|adore)[^.!?\n]{0,40}(?:"
+    + PRODUCT
+    + r")[^.!?\n]{0,60}(?:link|code|buy|shop|available|@\w+|<money>)",
     unless=r"code of (?:ethics|conduct)|pharmacist|prescription|dress code|zip code|qr code|coffee shop|product information|no (?:link|products?)",
 )
 RULE = Rule(

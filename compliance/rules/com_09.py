@@ -8,23 +8,69 @@ from dataclasses import replace
 from compliance.law import cite
 from compliance.patterns import Cues
 from compliance.reading import Reading
-from compliance.rule import Context, Examples, Hit, PUBLISHED, Rule, Severity, Surface, Words
+from compliance.rule import PUBLISHED, Context, Examples, Hit, Rule, Severity, Surface, Words
 
 VENUE = r"spas?|instituts?|salons?|hotels?|boutiques?|parfumerie|concept store|onglerie|barber|coiffeu\w+|pharmacie|laboratoires?|marque|showroom|salle de sport|club|resort|beauty bar|estheticienne|agence|magasin|centre commercial|grand magasin|medspa|medi-?spa|nail bar|store|gym|brand|mall|hair salon"
 FRENCH = Cues(
-    "fr", "dr docteur pr professeur chirurgien medecin",
-    r"(?:venez|decouvrez|rencontrez|retrouvez|profitez|reservez|prenez rendez-vous|offrez-vous) (?:vite )?(?:voir |rencontrer |consulter |decouvrir |profiter |de |avec |chez |la presence |l'expertise |les conseils |les injections |une seance |une consultation |un moment |une apres-midi |du |le |la |l' ?)*(?:notre |celebre |grand |talentueu\w+ |fameux )*(?:dr|docteur|pr|professeur) (?!l[ae]s? )[a-z'-]+(?: [a-z'-]+)?[^.!?\n]{0,50}(?:(?:" + VENUE + r")|chez nous|dans (?:.. )?(?:clinique|centre|etablissement|locaux)|a la clinique|sera present\w*|vous attend\w*)", r"(?:notre|nos|la|le|au|a l'|dans notre|chez|du|de l') ?(?:(?:" + VENUE + r"))[^.!?\n]{0,80}(?:dr|docteur|pr|professeur|chirurgien|medecin esthetique)(?: [a-z'-]+){0,2}[^.!?\n]{0,40}(?:vous|recoit|sera|present\w*|injection\w*|consult\w+|accueill\w+|recommand\w+|expert\w*|partenaire|parrain\w*|conseill\w+|valid\w+|signe\w*|approuv\w+|botox|seance\w*)?",
-    r"(?:le |la )?(?:dr|docteur|pr|professeur) [a-z'-]+(?: [a-z'-]+)? (?:.. )?(?:vous (?:attend\w*|recoit|recevra|accueill\w+|recommand\w+|conseill\w+|invite|propose|fait decouvrir|injecte\w*)|sera (?:present\w*|parmi|chez|la)|recommand\w+|approuv\w+|a choisi|a concu|signe|utilise|plebiscit\w+|valide|fait confiance|cautionn\w+|consulte|injecte)[^.!?\n]{0,60}(?:(?:" + VENUE + r")|produits?|gamme|creme|serum|appareil|complements?|notre (?:marque|laser|machine|gamme|centre)|nos (?:produits|cremes|lasers))", r"(?:par|avec|approuvee?s? par|recommandee?s? par|validee?s? par|cree\w* par|concue?s? par|signee?s?|formule\w* par|developpee?s? par|partenariat avec|collaboration avec) (?:le |la )?(?:dr|docteur|pr|professeur) [a-z'-]+(?: [a-z'-]+)?[^.!?\n]{0,50}(?:(?:" + VENUE + r")|produits?|gamme|creme|serum|co-?brand\w*|appareil|complements?|soin|routine)", r"(?:(?:" + VENUE + r")|produits?|gamme|creme|serum|appareil|complements?|routine)[^.!?\n]{0,50}(?:approuvee?s?|recommandee?s?|validee?s?|cree\w*|concue?s?|signee?s?|formule\w*|developpee?s?|plebiscitee?s?|cautionnee?s?) par (?:le |la |notre )?(?:dr|docteur|pr|professeur|chirurgien\w*|medecin|dermatologue) ?(?:[a-z'-]+)?",
-    r"(?:le )?(?:dr|docteur|pr|professeur) [a-z'-]+(?: [a-z'-]+)? (?:pose|debarque|s'invite|revient|sera|vous recoit|recoit|injecte|vient|s'installe|passe|officie)[^.!?\n]{0,40}(?:chez (?!lui|elle|les|des|un|une|l')[a-z]|au salon|a l'institut|au spa|en boutique|en magasin|dans notre|dans nos)(?: ?[a-z&]+)?", r"(?:la clinique|notre clinique|notre centre|le centre|l'etablissement|clinique [a-z]+) (?:.. )?(?:invite|propose|accueille|reunit|presente|met a l'honneur|vante|fiere de)[^.!?\n]{0,50}(?:dr|docteur|pr|professeur) [a-z'-]+[^.!?\n]{0,60}(?:venez|expert\w*|seances?|injections?|resultats?|reserv\w+|profit\w+)",
+    "fr",
+    "dr docteur pr professeur chirurgien medecin",
+    r"(?:venez|decouvrez|rencontrez|retrouvez|profitez|reservez|prenez rendez-vous|offrez-vous) (?:vite )?(?:voir |rencontrer |consulter |decouvrir |profiter |de |avec |chez |la presence |l'expertise |les conseils |les injections |une seance |une consultation |un moment |une apres-midi |du |le |la |l' ?)*(?:notre |celebre |grand |talentueu\w+ |fameux )*(?:dr|docteur|pr|professeur) (?!l[ae]s? )[a-z'-]+(?: [a-z'-]+)?[^.!?\n]{0,50}(?:(?:"
+    + VENUE
+    + r")|chez nous|dans (?:.. )?(?:clinique|centre|etablissement|locaux)|a la clinique|sera present\w*|vous attend\w*)",
+    r"(?:notre|nos|la|le|au|a l'|dans notre|chez|du|de l') ?(?:(?:"
+    + VENUE
+    + r"))[^.!?\n]{0,80}(?:dr|docteur|pr|professeur|chirurgien|medecin esthetique)(?: [a-z'-]+){0,2}[^.!?\n]{0,40}(?:vous|recoit|sera|present\w*|injection\w*|consult\w+|accueill\w+|recommand\w+|expert\w*|partenaire|parrain\w*|conseill\w+|valid\w+|signe\w*|approuv\w+|botox|seance\w*)?",
+    r"(?:le |la )?(?:dr|docteur|pr|professeur) [a-z'-]+(?: [a-z'-]+)? (?:.. )?(?:vous (?:attend\w*|recoit|recevra|accueill\w+|recommand\w+|conseill\w+|invite|propose|fait decouvrir|injecte\w*)|sera (?:present\w*|parmi|chez|la)|recommand\w+|approuv\w+|a choisi|a concu|signe|utilise|plebiscit\w+|valide|fait confiance|cautionn\w+|consulte|injecte)[^.!?\n]{0,60}(?:(?:"
+    + VENUE
+    + r")|produits?|gamme|creme|serum|appareil|complements?|notre (?:marque|laser|machine|gamme|centre)|nos (?:produits|cremes|lasers))",
+    r"(?:par|avec|approuvee?s? par|recommandee?s? par|validee?s? par|cree\w* par|concue?s? par|signee?s?|formule\w* par|developpee?s? par|partenariat avec|collaboration avec) (?:le |la )?(?:dr|docteur|pr|professeur) [a-z'-]+(?: [a-z'-]+)?[^.!?\n]{0,50}(?:(?:"
+    + VENUE
+    + r")|produits?|gamme|creme|serum|co-?brand\w*|appareil|complements?|soin|routine)",
+    r"(?:(?:"
+    + VENUE
+    + r")|produits?|gamme|creme|serum|appareil|complements?|routine)[^.!?\n]{0,50}(?:approuvee?s?|recommandee?s?|validee?s?|cree\w*|concue?s?|signee?s?|formule\w*|developpee?s?|plebiscitee?s?|cautionnee?s?) par (?:le |la |notre )?(?:dr|docteur|pr|professeur|chirurgien\w*|medecin|dermatologue) ?(?:[a-z'-]+)?",
+    r"(?:le )?(?:dr|docteur|pr|professeur) [a-z'-]+(?: [a-z'-]+)? (?:pose|debarque|s'invite|revient|sera|vous recoit|recoit|injecte|vient|s'installe|passe|officie)[^.!?\n]{0,40}(?:chez (?!lui|elle|les|des|un|une|l')[a-z]|au salon|a l'institut|au spa|en boutique|en magasin|dans notre|dans nos)(?: ?[a-z&]+)?",
+    r"(?:la clinique|notre clinique|notre centre|le centre|l'etablissement|clinique [a-z]+) (?:.. )?(?:invite|propose|accueille|reunit|presente|met a l'honneur|vante|fiere de)[^.!?\n]{0,50}(?:dr|docteur|pr|professeur) [a-z'-]+[^.!?\n]{0,60}(?:venez|expert\w*|seances?|injections?|resultats?|reserv\w+|profit\w+)",
     unless=r"mon confrere|conference|cours du|these|publication|equipe de garde|medecin de garde|inscrit|remplac|rejoint l'equipe|consulte le|ordonnance|a lire|etude|hommage|ne (?:cautionne|recommande)|sans (?:mon|son) accord|retrait",
 )
 ENGLISH = Cues(
-    "en", "dr doctor surgeon prof",
-    r"(?:come (?:and )?(?:see|meet)|meet|join|book (?:in )?with|see|welcome) (?:.. )?(?:dr|doctor|prof|professor) [a-z'-]+(?: [a-z'-]+)?[^.!?\n]{0,50}(?:(?:" + VENUE + r")|at our|in our|in[- ]store|our (?:clinic|centre|event))", r"(?:our|the|at) (?:\w+ )?(?:(?:" + VENUE + r"))[^.!?\n]{0,70}(?:dr|doctor|prof|professor) [a-z'-]+", r"(?:dr|doctor|prof|professor) [a-z'-]+(?: [a-z'-]+)? (?:.. )?(?:will be (?:at|here|in)|recommends?|approves?|uses|endorses?|trusts?|chose|created|swears by|is at|injecting at)[^.!?\n]{0,60}(?:(?:" + VENUE + r")|products?|range|cream|serum|device|supplement\w*|our)", r"(?:(?:" + VENUE + r")|products?|range|cream|serum|device|supplement\w*|skincare)[^.!?\n]{0,40}(?:approved|recommended|endorsed|created|designed|developed|formulated|trusted|loved) by (?:dr|doctor|prof|professor|surgeons?|doctors|our surgeon|leading dermatologists?)(?: [a-z'-]+)?",
+    "en",
+    "dr doctor surgeon prof",
+    r"(?:come (?:and )?(?:see|meet)|meet|join|book (?:in )?with|see|welcome) (?:.. )?(?:dr|doctor|prof|professor) [a-z'-]+(?: [a-z'-]+)?[^.!?\n]{0,50}(?:(?:"
+    + VENUE
+    + r")|at our|in our|in[- ]store|our (?:clinic|centre|event))",
+    r"(?:our|the|at) (?:\w+ )?(?:(?:" + VENUE + r"))[^.!?\n]{0,70}(?:dr|doctor|prof|professor) [a-z'-]+",
+    r"(?:dr|doctor|prof|professor) [a-z'-]+(?: [a-z'-]+)? (?:.. )?(?:will be (?:at|here|in)|recommends?|approves?|uses|endorses?|trusts?|chose|created|swears by|is at|injecting at)[^.!?\n]{0,60}(?:(?:"
+    + VENUE
+    + r")|products?|range|cream|serum|device|supplement\w*|our)",
+    r"(?:(?:"
+    + VENUE
+    + r")|products?|range|cream|serum|device|supplement\w*|skincare)[^.!?\n]{0,40}(?:approved|recommended|endorsed|created|designed|developed|formulated|trusted|loved) by (?:dr|doctor|prof|professor|surgeons?|doctors|our surgeon|leading dermatologists?)(?: [a-z'-]+)?",
     unless=r"conference|lecture|paper|study|thesis|locum|joins the team|colleague",
 )
-OUTSIDERS = frozenset({"clinic", "company", "laboratory", "influencer", "agency", "spa", "clinique", "laboratoire", "entreprise", "agence", "influenceuse", "influenceur", "brand"})
-ANY_NAME = Cues("", "dr docteur doctor pr prof", r"(?:venez|come|rencontrez|meet|voir|see|avec|with|reservez|book|chez|par|by) (?:.. )?(?:dr|docteur|doctor|pr|professeur|prof) [a-z'-]+", guarded=True)
+OUTSIDERS = frozenset(
+    {
+        "clinic",
+        "company",
+        "laboratory",
+        "influencer",
+        "agency",
+        "spa",
+        "clinique",
+        "laboratoire",
+        "entreprise",
+        "agence",
+        "influenceuse",
+        "influenceur",
+        "brand",
+    }
+)
+ANY_NAME = Cues(
+    "",
+    "dr docteur doctor pr prof",
+    r"(?:venez|come|rencontrez|meet|voir|see|avec|with|reservez|book|chez|par|by) (?:.. )?(?:dr|docteur|doctor|pr|professeur|prof) [a-z'-]+",
+    guarded=True,
+)
 
 
 def detect(reading: Reading, context: Context) -> Iterator[Hit]:
@@ -34,6 +80,8 @@ def detect(reading: Reading, context: Context) -> Iterator[Hit]:
     if context.facts.speaker in OUTSIDERS:
         for hit in ANY_NAME(reading, context):
             yield replace(hit, severity=Severity.BREACH)
+
+
 RULE = Rule(
     id="COM-09",
     name="name-in-advertising",

@@ -8,20 +8,50 @@ from compliance.rule import EVERYWHERE, Examples, Mark, Rule, Severity, Words
 
 POST = r"posts?|publications?|reels?|stor(?:y|ies)|videos?|contenus?|pages?|comptes?|carrousels?|tiktoks?|photos?|annonces?|live|content|account|campagnes?|campaigns?|profil|profile|adverts?"
 FRENCH = Cues(
-    "fr", "sponsor boost ads promouv promot budget pub campagne cibl payant publicit media meta",
-    r"(?:sponsoris\w+|sponso|boost\w*|propuls\w+|promouv\w+|mettons? en avant|amplifi\w+|pouss\w+) (?:.. )?(?:ce |cette |le |la |notre |mon |ma |nos |les |votre |vos |des |cet |un |une )?(?:\w+ )?(?:" + POST + r")(?: .. (?:instagram|facebook|insta|meta|tiktok|linkedin|euros?|<money>))?", r"(?:" + POST + r") (?:\w+ ){0,2}(?:sponsorisee?s?|boostee?s?|promue?s?|payante?s?|en sponso|sponso)(?: \w+)?", r"(?:campagnes?|pub|pubs|publicites?|annonces?|ciblage|regie) (?:.. )?(?:meta|facebook|fb|instagram|insta|tiktok|snapchat|linkedin|youtube|payantes? sur)(?: ads?)?(?: .. \w+)?|(?:meta|facebook|fb|instagram|insta|tiktok|linkedin|youtube|snapchat|social) ?(?:ads?|business suite pour cibler)(?: \w+)?", r"(?:<money>|budget|\d+ euros|quelques euros) (?:.. )?(?:de (?:pub|sponso|boost|publicite)|sur (?:ce|cette|le|la|chaque|nos|notre) (?:\w+ )?(?:" + POST + r")|pour (?:booster|sponsoriser|pousser|promouvoir)|media|publicitaire|en ads?)(?: .. (?:" + POST + r"))?", r"(?:budget|campagne|credit) (?:meta|facebook|instagram|insta|tiktok|pub|ads|publicitaire)(?: .. (?:mois|semaine|publication|post))?", r"<money> (?:de |en )?(?:sponsorisation|sponso|boost|promotion|pub|publicite|ads)", r"(?:mettre|mettons|mets|investir|investissons|allou\w+|prevoir|prevoyons|ajoute\w*) (?:.. )?(?:budget|<money>|euros) (?:.. )?(?:(?:" + POST + r")|instagram|facebook|meta|sponso|boost|pub|ads?|tiktok)(?: \w+)?", r"(?:booster|sponsoriser|sponsorisation|sponsorisons|boostons|sponsorise|boost) (?:.. )?(?:instagram|facebook|insta|meta|tiktok|linkedin|portee|visibilite|audience|reach|partenariat|chaque semaine|le)\b(?: \w+)?|(?:post|publication|contenu) sponso\w*|#sponsorise|sponsorisee?s?",
+    "fr",
+    "sponsor boost ads promouv promot budget pub campagne cibl payant publicit media meta",
+    r"(?:sponsoris\w+|sponso|boost\w*|propuls\w+|promouv\w+|mettons? en avant|amplifi\w+|pouss\w+) (?:.. )?(?:ce |cette |le |la |notre |mon |ma |nos |les |votre |vos |des |cet |un |une )?(?:\w+ )?(?:"
+    + POST
+    + r")(?: .. (?:instagram|facebook|insta|meta|tiktok|linkedin|euros?|<money>))?",
+    r"(?:" + POST + r") (?:\w+ ){0,2}(?:sponsorisee?s?|boostee?s?|promue?s?|payante?s?|en sponso|sponso)(?: \w+)?",
+    r"(?:campagnes?|pub|pubs|publicites?|annonces?|ciblage|regie) (?:.. )?(?:meta|facebook|fb|instagram|insta|tiktok|snapchat|linkedin|youtube|payantes? sur)(?: ads?)?(?: .. \w+)?|(?:meta|facebook|fb|instagram|insta|tiktok|linkedin|youtube|snapchat|social) ?(?:ads?|business suite pour cibler)(?: \w+)?",
+    r"(?:<money>|budget|\d+ euros|quelques euros) (?:.. )?(?:de (?:pub|sponso|boost|publicite)|sur (?:ce|cette|le|la|chaque|nos|notre) (?:\w+ )?(?:"
+    + POST
+    + r")|pour (?:booster|sponsoriser|pousser|promouvoir)|media|publicitaire|en ads?)(?: .. (?:"
+    + POST
+    + r"))?",
+    r"(?:budget|campagne|credit) (?:meta|facebook|instagram|insta|tiktok|pub|ads|publicitaire)(?: .. (?:mois|semaine|publication|post))?",
+    r"<money> (?:de |en )?(?:sponsorisation|sponso|boost|promotion|pub|publicite|ads)",
+    r"(?:mettre|mettons|mets|investir|investissons|allou\w+|prevoir|prevoyons|ajoute\w*) (?:.. )?(?:budget|<money>|euros) (?:.. )?(?:(?:"
+    + POST
+    + r")|instagram|facebook|meta|sponso|boost|pub|ads?|tiktok)(?: \w+)?",
+    r"(?:booster|sponsoriser|sponsorisation|sponsorisons|boostons|sponsorise|boost) (?:.. )?(?:instagram|facebook|insta|meta|tiktok|linkedin|portee|visibilite|audience|reach|partenariat|chaque semaine|le)\b(?: \w+)?|(?:post|publication|contenu) sponso\w*|#sponsorise|sponsorisee?s?",
     unless=r"sponsorisee?s? par|skin ?boost|booster (?:l'hydratation|la peau|le collagene|l'eclat|l'immunite|votre)|rappel|vaccin|dose|etude sponsorisee|sponsor de l'etude|essai|club|equipe de|promoteur de l'etude|collagene|production",
 )
 ENGLISH = Cues(
-    "en", "post reel boost sponsor ads ad promot paid budget campaign target",
-    r"(?:boost\w*|sponsor\w*|promot\w+|put (?:some )?(?:money|budget|spend)|amplif\w+) (?:.. )?(?:this|that|our|the|my|your|a|every|behind .. )? ?(?:\w+ )?(?:" + POST + r")(?: .. (?:instagram|facebook|meta|<money>))?", r"(?:sponsored|boosted|promoted|paid) (?:\w+ )?(?:" + POST + r")", r"(?:meta|facebook|fb|instagram|insta|tiktok|linkedin|social(?: media)?|youtube|snapchat|paid social) (?:ads?|adverts?|advertising|campaigns?)(?: \w+)?", r"(?:ad|ads|advertising|media|promo) (?:spend|budget|campaigns?)(?: \w+)?|(?:<money>|budget|spend) (?:.. )?(?:behind|on) (?:.. )?(?:" + POST + r")|run (?:.. )?(?:ads?|campaign)(?: .. \w+)?|#sponsored",
+    "en",
+    "post reel boost sponsor ads ad promot paid budget campaign target",
+    r"(?:boost\w*|sponsor\w*|promot\w+|put (?:some )?(?:money|budget|spend)|amplif\w+) (?:.. )?(?:this|that|our|the|my|your|a|every|behind .. )? ?(?:\w+ )?(?:"
+    + POST
+    + r")(?: .. (?:instagram|facebook|meta|<money>))?",
+    r"(?:sponsored|boosted|promoted|paid) (?:\w+ )?(?:" + POST + r")",
+    r"(?:meta|facebook|fb|instagram|insta|tiktok|linkedin|social(?: media)?|youtube|snapchat|paid social) (?:ads?|adverts?|advertising|campaigns?)(?: \w+)?",
+    r"(?:ad|ads|advertising|media|promo) (?:spend|budget|campaigns?)(?: \w+)?|(?:<money>|budget|spend) (?:.. )?(?:behind|on) (?:.. )?(?:"
+    + POST
+    + r")|run (?:.. )?(?:ads?|campaign)(?: .. \w+)?|#sponsored",
     unless=r"booster (?:shot|dose|jab)|boost (?:your|collagen|hydration|immunity|the skin)|sponsored (?:study|trial)|trial sponsor|health promotion|promoting health|no sponsored",
 )
 RULE = Rule(
     id="REF-02",
     name="boosted-post",
     severity=Severity.RISK,
-    citations=(cite("Charte CNOM 2025"), cite("R.4127-19-1 III"), cite("R.4127-19"), cite("R.4127-215-1", mark=Mark.PARTLY), cite("R.4312-68-1", mark=Mark.PARTLY)),
+    citations=(
+        cite("Charte CNOM 2025"),
+        cite("R.4127-19-1 III"),
+        cite("R.4127-19"),
+        cite("R.4127-215-1", mark=Mark.PARTLY),
+        cite("R.4312-68-1", mark=Mark.PARTLY),
+    ),
     surfaces=EVERYWHERE,
     detect=any_of(FRENCH, ENGLISH),
     words={

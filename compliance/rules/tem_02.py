@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compliance.law import cite
 from compliance.patterns import Cues, any_of
-from compliance.rule import Examples, PUBLISHED, Rule, Severity, Words
+from compliance.rule import PUBLISHED, Examples, Rule, Severity, Words
 
 OTHER = (
     r"avis (?:medical|specialise|favorable|de la has|du comite|de l'ordre|de la haute|des experts|d'expert|scientifique|du conseil|de deces)|second avis|deuxieme avis|"
@@ -12,34 +12,61 @@ OTHER = (
     r"literature review|systematic review|peer|cochrane|second opinion|review of the|chart review|etudes?|score"
 )
 STARS = Cues(
-    "", "/5 / 5 /10 etoile star ★ ⭐ 🌟 sur 5 out",
-    r"(?:notee?s? |note (?:de |moyenne (?:de )?)?|rated |rating of |score of )?[45](?:[.,]\d)? ?/ ?5(?: .. (?:google|doctolib|avis|facebook|etoiles))?", r"(?:notee?s? |note de )?9[.,]\d ?/ ?10", r"(?:4[.,]\d|5|cinq|five) ?-?(?:etoiles?|stars?)(?: .. (?:google|doctolib|facebook|avis|reviews?|ratings?))?",
-    r"[45](?:[.,]\d)? (?:sur|out of) (?:5|cinq|five)", r"[45][.,]\d (?:de moyenne|en moyenne|average)|moyenne de [45][.,]\d", r"\d{2,4} ?(?:avis|reviews?) (?:.. )?(?:google|5|positifs?|verifies?|five|clients?|patients?|doctolib)",
-    unless=OTHER + r"|hotel|restaurant|douleur|pain|echelle|scale|patients? sur|femmes? sur|personnes? sur|hommes? sur|francais\w* sur|women out|people out|patients out|cas sur|chirurgiens sur|medecins sur|enfants sur",
+    "",
+    "/5 / 5 /10 etoile star ★ ⭐ 🌟 sur 5 out",
+    r"(?:notee?s? |note (?:de |moyenne (?:de )?)?|rated |rating of |score of )?[45](?:[.,]\d)? ?/ ?5(?: .. (?:google|doctolib|avis|facebook|etoiles))?",
+    r"(?:notee?s? |note de )?9[.,]\d ?/ ?10",
+    r"(?:4[.,]\d|5|cinq|five) ?-?(?:etoiles?|stars?)(?: .. (?:google|doctolib|facebook|avis|reviews?|ratings?))?",
+    r"[45](?:[.,]\d)? (?:sur|out of) (?:5|cinq|five)",
+    r"[45][.,]\d (?:de moyenne|en moyenne|average)|moyenne de [45][.,]\d",
+    r"\d{2,4} ?(?:avis|reviews?) (?:.. )?(?:google|5|positifs?|verifies?|five|clients?|patients?|doctolib)",
+    unless=OTHER
+    + r"|hotel|restaurant|douleur|pain|echelle|scale|patients? sur|femmes? sur|personnes? sur|hommes? sur|francais\w* sur|women out|people out|patients out|cas sur|chirurgiens sur|medecins sur|enfants sur",
 )
 EMOJI_STARS = Cues("", "★ ⭐ 🌟", r"[★⭐🌟]{3,5}", guarded=False)
 FRENCH = Cues(
-    "fr", "avis merci repost partag commentaire message note mots story stories google etoile lettre",
-    r"merci (?:a )?(?:<first>|<who>|cette patiente) (?:.. )?(?:son|sa|leur|ce|cette|ces|ses) (?:\w+ )?(?:commentaire|message|mot|avis|retour|confiance|temoignage|video|story|stories|photo)s?(?: \w+){0,3}", r"(?:merci|bravo) (?:.. )?(?:pour |a ceux ... )?(?:tous |toutes )?(?:ces|vos|cet|ce|votre|les|leurs|tous vos) (?:\w+ )?(?:avis|etoiles|commentaires|messages|mots|petits mots|retours|temoignages|gentils mots|notes)(?: .. google)?",
-    r"(?:vos|nos|ces|leurs|les|vos beaux|quelques) (?:\w+ )?avis (?:\w+ )?(?:google|clients?|patients?|doctolib|positifs?|elogieux|nous|me|font|parlent|sont|cinq|5|en ligne|verifies)(?: \w+)?", r"(?:lisez|decouvrez|consultez|retrouvez|parcourez|regardez|voici|voyez|allez voir) (?:.. )?avis(?: .. (?:google|patients?|clients?|doctolib))?",
-    r"(?:avis|note) (?:google|doctolib|clients?|patients?) (?:.. )?(?:du jour|de la semaine|:|5|recu|excellent\w*)", r"(?:les )?avis (?:parlent|en disent|font)(?: .. memes)?", r"(?:je |on |nous |petit |petite )?(?:repartag\w+|repost\w*|re-partag\w+|republi\w+) (?:.. )?(?:stor\w+|avis|messages?|mots?|retours?|photos?|commentaires?|patiente?s?|vos)",
-    r"(?:stor\w+) (?:repartagee?s?|de (?:nos|mes) patient\w*|d'une patiente)", r"(?:message|mot|commentaire|sms|courrier|lettre|mail|carte|avis|petit mot) (?:si |tres )?(?:recue?|touchant|adorable|magnifique|emouvant|laisse|poste|envoyee?|publie) (?:.. )?(?:ce matin|hier|aujourd'hui|d'une patiente|de la part|par une|d'un patient|par un|cette semaine|sur google|recemment|d'une de)",
-    r"(?:message|mot|commentaire|lettre|avis|carte|mail|sms|retour)s? (?:d'une|d'un|de ma|de mon|de nos|de mes|d'une de mes|de) (?:jolie |adorable |chere )?patient\w*", r"(?:capture|screen\w*) (?:.. )?(?:avis|message|commentaire|conversation|patient\w*)",
+    "fr",
+    "avis merci repost partag commentaire message note mots story stories google etoile lettre",
+    r"merci (?:a )?(?:<first>|<who>|cette patiente) (?:.. )?(?:son|sa|leur|ce|cette|ces|ses) (?:\w+ )?(?:commentaire|message|mot|avis|retour|confiance|temoignage|video|story|stories|photo)s?(?: \w+){0,3}",
+    r"(?:merci|bravo) (?:.. )?(?:pour |a ceux ... )?(?:tous |toutes )?(?:ces|vos|cet|ce|votre|les|leurs|tous vos) (?:\w+ )?(?:avis|etoiles|commentaires|messages|mots|petits mots|retours|temoignages|gentils mots|notes)(?: .. google)?",
+    r"(?:vos|nos|ces|leurs|les|vos beaux|quelques) (?:\w+ )?avis (?:\w+ )?(?:google|clients?|patients?|doctolib|positifs?|elogieux|nous|me|font|parlent|sont|cinq|5|en ligne|verifies)(?: \w+)?",
+    r"(?:lisez|decouvrez|consultez|retrouvez|parcourez|regardez|voici|voyez|allez voir) (?:.. )?avis(?: .. (?:google|patients?|clients?|doctolib))?",
+    r"(?:avis|note) (?:google|doctolib|clients?|patients?) (?:.. )?(?:du jour|de la semaine|:|5|recu|excellent\w*)",
+    r"(?:les )?avis (?:parlent|en disent|font)(?: .. memes)?",
+    r"(?:je |on |nous |petit |petite )?(?:repartag\w+|repost\w*|re-partag\w+|republi\w+) (?:.. )?(?:stor\w+|avis|messages?|mots?|retours?|photos?|commentaires?|patiente?s?|vos)",
+    r"(?:stor\w+) (?:repartagee?s?|de (?:nos|mes) patient\w*|d'une patiente)",
+    r"(?:message|mot|commentaire|sms|courrier|lettre|mail|carte|avis|petit mot) (?:si |tres )?(?:recue?|touchant|adorable|magnifique|emouvant|laisse|poste|envoyee?|publie) (?:.. )?(?:ce matin|hier|aujourd'hui|d'une patiente|de la part|par une|d'un patient|par un|cette semaine|sur google|recemment|d'une de)",
+    r"(?:message|mot|commentaire|lettre|avis|carte|mail|sms|retour)s? (?:d'une|d'un|de ma|de mon|de nos|de mes|d'une de mes|de) (?:jolie |adorable |chere )?patient\w*",
+    r"(?:capture|screen\w*) (?:.. )?(?:avis|message|commentaire|conversation|patient\w*)",
     r"(?:vos|leurs|ces) (?:\w+ )?(?:messages|mots|retours|commentaires) (?:me|nous|vont|font|sont|en disent) (?:\w+ )?(?:touch\w+|droit au coeur|chaud au coeur|recompense|motiv\w+|plaisir|plus belle \w+|long)",
     unless=OTHER,
 )
 ENGLISH = Cues(
-    "en", "review repost love thank note rating feedback message sharing dm kind",
-    r"(?:repost\w*|re-?shar\w+|sharing) (?:.. )?(?:your|this|a|some|her|patient|our|these|lovely)? ?(?:\w+ )?(?:love|reviews?|stor\w+|feedback|messages?|notes?|words|dms?|comments?|patients?)", r"thank(?:s| you) (?:\w+ ){0,4}(?:reviews?|stars?|ratings?|feedback|testimonials?|kind words|lovely words|sweet note|messages)",
-    r"(?:read|check out|see|browse|look at|here are some of) (?:.. )?(?:reviews?|ratings?|feedback)", r"(?:google|five[- ]star|5[- ]star|patient|client|glowing|rave|lovely|amazing|great|another|latest|recent|our|your) (?:\w+ )?reviews?(?: speak.*?themselves| of the (?:week|month|day)| like this)?", r"(?:top|highest|best|5-star|five-star)[- ]rated(?: .. \w+)?",
-    r"(?:lovely|sweet|beautiful|kind|touching|wonderful) (?:message|note|card|words|letter|feedback|dm) (?:.. )?(?:from|we received|i received|received|left|in our inbox)(?: .. (?:patients?|clients?))?", r"(?:message|note|card|letter|text|dm) from (?:a|one of my|one of our|my|our) (?:\w+ )?(?:patient|client)", r"(?:look|love) what (?:.. )?(?:wrote|left us|said)",
+    "en",
+    "review repost love thank note rating feedback message sharing dm kind",
+    r"(?:repost\w*|re-?shar\w+|sharing) (?:.. )?(?:your|this|a|some|her|patient|our|these|lovely)? ?(?:\w+ )?(?:love|reviews?|stor\w+|feedback|messages?|notes?|words|dms?|comments?|patients?)",
+    r"thank(?:s| you) (?:\w+ ){0,4}(?:reviews?|stars?|ratings?|feedback|testimonials?|kind words|lovely words|sweet note|messages)",
+    r"(?:read|check out|see|browse|look at|here are some of) (?:.. )?(?:reviews?|ratings?|feedback)",
+    r"(?:google|five[- ]star|5[- ]star|patient|client|glowing|rave|lovely|amazing|great|another|latest|recent|our|your) (?:\w+ )?reviews?(?: speak.*?themselves| of the (?:week|month|day)| like this)?",
+    r"(?:top|highest|best|5-star|five-star)[- ]rated(?: .. \w+)?",
+    r"(?:lovely|sweet|beautiful|kind|touching|wonderful) (?:message|note|card|words|letter|feedback|dm) (?:.. )?(?:from|we received|i received|received|left|in our inbox)(?: .. (?:patients?|clients?))?",
+    r"(?:message|note|card|letter|text|dm) from (?:a|one of my|one of our|my|our) (?:\w+ )?(?:patient|client)",
+    r"(?:look|love) what (?:.. )?(?:wrote|left us|said)",
     unless=OTHER + r"|review (?:your|the|our|of)|we review|reviews? (?:the|your)|annual review|policy",
 )
 RULE = Rule(
     id="TEM-02",
     name="reposted-review",
     severity=Severity.BREACH,
-    citations=(cite("R.4127-19-1"), cite("R.4127-215-1"), cite("R.4312-68-1"), cite("R.4127-310-1"), cite("R.4321-67-1"), cite("Decret 2020-1659"), cite("CE 25 novembre 2019")),
+    citations=(
+        cite("R.4127-19-1"),
+        cite("R.4127-215-1"),
+        cite("R.4312-68-1"),
+        cite("R.4127-310-1"),
+        cite("R.4321-67-1"),
+        cite("Decret 2020-1659"),
+        cite("CE 25 novembre 2019"),
+    ),
     surfaces=PUBLISHED,
     detect=any_of(STARS, EMOJI_STARS, FRENCH, ENGLISH),
     words={

@@ -7,20 +7,25 @@ from collections.abc import Iterator
 from compliance.law import cite
 from compliance.patterns import Cues
 from compliance.reading import Reading
-from compliance.rule import Context, Examples, Hit, PUBLISHED, Rule, Severity, Words
+from compliance.rule import PUBLISHED, Context, Examples, Hit, Rule, Severity, Words
 from compliance.rules.tem_01 import RULE as TESTIMONY
 
 FRENCH = Cues(
-    "fr", "video film reel suivez suivi regard face camera visage story accompagn decouvr",
+    "fr",
+    "video film reel suivez suivi regard face camera visage story accompagn decouvr",
     r"(?:regardez|decouvrez|suivez|admirez|voyez|revivez|accompagnez) (?:.. )?(?:(?:les |la |le |l'|son )?(?:<zone>|transformation|parcours|journee|injection|operation|intervention|metamorphose|avant|reaction|experience|aventure|resultat) (?:de |d'))?(?:<who>|<first>)(?: .. (?:ce qu'elle en (?:dit|pense)|en video|face camera|raconte\w*|au bloc|etape par etape|jour apres jour))?",
-    r"(?:<who>|<first>) (?:.. )?(?:face camera|en video|a accepte d'etre filmee?|s'est pretee? au jeu|devant (?:la|notre) camera|a visage decouvert)(?: .. \w+)?", r"(?:en video|en story|en reel|face camera|a visage decouvert) ?:? (?:.. )?(?:<who>|<first>)(?: \w+)? <tells>",
-    r"(?:on a|nous avons|j'ai) (?:filme|suivi|enregistre) (?:.. )?(?:<who>|<first>|l'(?:operation|intervention|injection) de <first>)", r"(?:video|reel|vlog|journal) (?:.. )?(?:injection|operation|intervention|rhinoplastie|augmentation|transformation|parcours|journee) (?:.. )?(?:de|d') (?:<first>|<who>)",
+    r"(?:<who>|<first>) (?:.. )?(?:face camera|en video|a accepte d'etre filmee?|s'est pretee? au jeu|devant (?:la|notre) camera|a visage decouvert)(?: .. \w+)?",
+    r"(?:en video|en story|en reel|face camera|a visage decouvert) ?:? (?:.. )?(?:<who>|<first>)(?: \w+)? <tells>",
+    r"(?:on a|nous avons|j'ai) (?:filme|suivi|enregistre) (?:.. )?(?:<who>|<first>|l'(?:operation|intervention|injection) de <first>)",
+    r"(?:video|reel|vlog|journal) (?:.. )?(?:injection|operation|intervention|rhinoplastie|augmentation|transformation|parcours|journee) (?:.. )?(?:de|d') (?:<first>|<who>)",
     unless=r"association|colloque|metier|equipe|secretaire|infirmiere|interne",
 )
 ENGLISH = Cues(
-    "en", "watch follow see meet video film camera reel join",
+    "en",
+    "watch follow see meet video film camera reel join",
     r"(?:watch|follow|see|join|meet|come along with) (?:.. )?(?:<first>|our (?:gorgeous |lovely |beautiful )?(?:patient|client)(?: <first>)?)(?:'s|s)? (?:.. )?(?:<zone>|journey|transformation|surgery|procedure|injection|reveal|reaction|as she|as he|getting|before|story|experience|on camera)(?: .. (?:says|thinks|said|feels))?",
-    r"(?:we|i) (?:filmed|followed|recorded|vlogged) (?:<first>|(?:.. )?(?:patient|client))", r"(?:<first>|(?:our|my) (?:patient|client)) (?:.. )?(?:on camera|in this video|on video|agreed to be filmed)",
+    r"(?:we|i) (?:filmed|followed|recorded|vlogged) (?:<first>|(?:.. )?(?:patient|client))",
+    r"(?:<first>|(?:our|my) (?:patient|client)) (?:.. )?(?:on camera|in this video|on video|agreed to be filmed)",
     unless=r"charity|nurse|team|receptionist|conference",
 )
 
@@ -31,11 +36,22 @@ def detect(reading: Reading, context: Context) -> Iterator[Hit]:
     yield from ENGLISH(reading, context)
     if context.facts.patient_image == "recognisable":
         yield from TESTIMONY.detect(reading, context)
+
+
 RULE = Rule(
     id="TEM-03",
     name="filmed-testimony",
     severity=Severity.BREACH,
-    citations=(cite("R.4127-19-1"), cite("R.4127-215-1"), cite("R.4312-68-1"), cite("R.4127-310-1"), cite("R.4321-67-1"), cite("Decret 2020-1659"), cite("R.4127-4"), cite("CE 4 avril 2024")),
+    citations=(
+        cite("R.4127-19-1"),
+        cite("R.4127-215-1"),
+        cite("R.4312-68-1"),
+        cite("R.4127-310-1"),
+        cite("R.4321-67-1"),
+        cite("Decret 2020-1659"),
+        cite("R.4127-4"),
+        cite("CE 4 avril 2024"),
+    ),
     surfaces=PUBLISHED,
     detect=detect,
     needs=frozenset({"patient_image"}),

@@ -7,18 +7,25 @@ from compliance.patterns import Cues, any_of
 from compliance.rule import EVERYWHERE, Examples, Mark, Rule, Severity, Words
 
 FRENCH = Cues(
-    "fr", "parrain marrain filleul ambassad egerie amie ami copine proche recommand modele influenc entourage bouche",
-    r"(?:programme |offre |code |carte |systeme |notre |le )*(?:de )?parrain(?:ages?|ez|e|er)\b(?: .. (?:une? \w+|vos \w+|amie?s?|proches?|copine\w*))?", r"(?:vos|votre|chaque|ton|une?) filleul\w*",
+    "fr",
+    "parrain marrain filleul ambassad egerie amie ami copine proche recommand modele influenc entourage bouche",
+    r"(?:programme |offre |code |carte |systeme |notre |le )*(?:de )?parrain(?:ages?|ez|e|er)\b(?: .. (?:une? \w+|vos \w+|amie?s?|proches?|copine\w*))?",
+    r"(?:vos|votre|chaque|ton|une?) filleul\w*",
     r"(?:devenez|devenir|deviens|soyez|recherch\w+|cherch\w+|rejoignez|on recrute|nous recrutons|recrutons|recrute|nos|notre|mes|ma|merci a nos) (?:.. )?(?:ambassad\w+|egeries?)(?: .. <clinic>)?",
     r"(?:amenez|venez avec|emmenez|invitez|recommandez[- ](?:nous|moi)|viens avec|parlez de nous|envoyez[- ]nous|faites venir) (?:.. )?(?:une? amie?|votre (?:meilleure )?amie?|ta copine|une? copine|une? proche|votre soeur|vos (?:proches|ami\w*|copines)|votre (?:entourage|mere|conjoint))(?:[^.!?\n]{0,60}(?:offert\w*|%|remise|reduction|gratuit\w*|cadeau|€|euros|avantage|credit))",
-    r"(?:dites|parlez|conseillez|recommandez) (?:.. )?(?:vos|votre|tes|ton|une?) (?:\w+ )?(?:amie?s?|copines?|proches|entourage|soeur|mere|collegues) (?:de |d'|a )?(?:venir|appeler|nous|prendre|se presenter)[^.!?\n]{0,60}", r"(?:pour (?:chaque|toute|une?)|a chaque) (?:amie?|copine|proche|personne|patiente?|filleul\w*|recommandation) (?:\w+ )?(?:recommandee?|parrainee?|envoyee?|amenee?|adressee?|qui vient)?(?:[^.!?\n]{0,50}(?:offert\w*|%|remise|reduction|gratuit\w*|cadeau|€|euros|credit|bon))",
-    r"(?:recherch\w+|cherch\w+) (?:.. )?(?:modeles?|influenceu\w+)(?: .. (?:injection\w*|<act>|<zone>))?", r"(?:merci|offert|seance|soin|injection) (?:.. )?(?:a nos|par nos|pour nos) (?:influenceu\w+|ambassad\w+)",
+    r"(?:dites|parlez|conseillez|recommandez) (?:.. )?(?:vos|votre|tes|ton|une?) (?:\w+ )?(?:amie?s?|copines?|proches|entourage|soeur|mere|collegues) (?:de |d'|a )?(?:venir|appeler|nous|prendre|se presenter)[^.!?\n]{0,60}",
+    r"(?:pour (?:chaque|toute|une?)|a chaque) (?:amie?|copine|proche|personne|patiente?|filleul\w*|recommandation) (?:\w+ )?(?:recommandee?|parrainee?|envoyee?|amenee?|adressee?|qui vient)?(?:[^.!?\n]{0,50}(?:offert\w*|%|remise|reduction|gratuit\w*|cadeau|€|euros|credit|bon))",
+    r"(?:recherch\w+|cherch\w+) (?:.. )?(?:modeles?|influenceu\w+)(?: .. (?:injection\w*|<act>|<zone>))?",
+    r"(?:merci|offert|seance|soin|injection) (?:.. )?(?:a nos|par nos|pour nos) (?:influenceu\w+|ambassad\w+)",
     unless=r"don d'organes|associatif|association|parrain de promotion|octobre rose|marraine de|ambassade de|parrain de thes|jeune interne|interne|filleul de promo|sous le parrainage|haut parrainage|parrainage d'enfant|modele (?:animal|anatomique|economique|3d|de consentement)|prevention|sante publique|mon metier",
 )
 ENGLISH = Cues(
-    "en", "refer ambassador friend bring model bestie influencer",
+    "en",
+    "refer ambassador friend bring model bestie influencer",
     r"(?:refer|bring|invite|recommend us to|tag|tell) (?:.. )?(?:friends?|bestie|bff|mum|mom|sister|family member|colleague|someone)(?:[^.!?\n]{0,60}(?:free|off|%|credit|reward|discount|gift|complimentary|filler|[€£$]|both get|points))",
-    r"(?:our |the |new )?referral (?:programme?|scheme|rewards?|bonus|code|discount|credit)s?", r"(?:brand |patient |our |be our |become (?:a|an|our) |meet our |clinic )(?:\w+ )?ambassadors?", r"(?:looking for|seeking|wanted|need|calling all|recruiting) (?:.. )?(?:models?|ambassadors?|influencers?)(?: .. (?:<act>|<zone>))?",
+    r"(?:our |the |new )?referral (?:programme?|scheme|rewards?|bonus|code|discount|credit)s?",
+    r"(?:brand |patient |our |be our |become (?:a|an|our) |meet our |clinic )(?:\w+ )?ambassadors?",
+    r"(?:looking for|seeking|wanted|need|calling all|recruiting) (?:.. )?(?:models?|ambassadors?|influencers?)(?: .. (?:<act>|<zone>))?",
     r"(?:for (?:every|each)) (?:friend|person|patient) (?:.. )?(?:refer\w*|bring|send|recommend)(?:[^.!?\n]{0,50}(?:free|off|%|credit|reward|discount|gift|[€£$]))?",
     unless=r"gp referral|referral (?:letter|from your)|organ donation|charity|public health|refer a patient to|medical referral|role models?|animal model",
 )
@@ -26,7 +33,12 @@ RULE = Rule(
     id="TEM-04",
     name="referral-reward",
     severity=Severity.BREACH,
-    citations=(cite("R.4127-24"), cite("R.4127-19"), cite("R.4127-215-1", mark=Mark.PARTLY), cite("R.4312-68-1", mark=Mark.PARTLY)),
+    citations=(
+        cite("R.4127-24"),
+        cite("R.4127-19"),
+        cite("R.4127-215-1", mark=Mark.PARTLY),
+        cite("R.4312-68-1", mark=Mark.PARTLY),
+    ),
     surfaces=EVERYWHERE,
     detect=any_of(FRENCH, ENGLISH),
     words={

@@ -34,7 +34,10 @@ def test_the_gravest_finding_gives_the_verdict():
 
 def test_findings_speak_the_language_of_the_text():
     assert check("Giveaway time! Tag a friend and win.").lang == "en"
-    assert "Discount" in next(f for f in check("Giveaway time! Tag a friend and win.").findings if f.rule == "COM-01").message
+    assert (
+        "Discount"
+        in next(f for f in check("Giveaway time! Tag a friend and win.").findings if f.rule == "COM-01").message
+    )
 
 
 @pytest.mark.parametrize("profession", ["midwife", "pharmacist", "osteopath", "psychologist", "dietitian"])
@@ -71,7 +74,7 @@ def test_a_breach_always_bears_a_verified_citation():
         lambda t: t.replace("'", "’"),
         lambda t: t.replace("’", "'"),
         lambda t: t.replace("o", "о").replace("e", "е"),
-        lambda t: "\u200b".join(t),
+        "\u200b".join,
         lambda t: t.replace(" ", "\u00a0"),
         lambda t: t + " 🎉✨",
     ],
@@ -106,7 +109,33 @@ def test_any_text_can_be_checked(text, kind):
         apply_rewrite(text, f)
 
 
-WORDS = "promo -20 % offert patiente raconte le meilleur plus que 3 places ne pas aucun garanti avant après « ! . \n #botox dr 4,9/5".split(" ")
+WORDS = [
+    "promo",
+    "-20",
+    "%",
+    "offert",
+    "patiente",
+    "raconte",
+    "le",
+    "meilleur",
+    "plus",
+    "que",
+    "3",
+    "places",
+    "ne",
+    "pas",
+    "aucun",
+    "garanti",
+    "avant",
+    "après",
+    "«",
+    "!",
+    ".",
+    "\n",
+    "#botox",
+    "dr",
+    "4,9/5",
+]
 
 
 @settings(max_examples=80, deadline=None)
@@ -117,7 +146,10 @@ def test_any_mixture_of_cues_can_be_checked(words):
         assert f.excerpt == text[f.start : f.end]
 
 
-@pytest.mark.parametrize("seed", ["a", "promo ", "ne pas promo ", "-20 % ", "le meilleur ", "avant ", '"a" ', "\n", "2 zones ", "patiente raconte "])
+@pytest.mark.parametrize(
+    "seed",
+    ["a", "promo ", "ne pas promo ", "-20 % ", "le meilleur ", "avant ", '"a" ', "\n", "2 zones ", "patiente raconte "],
+)
 def test_time_is_linear_on_hostile_texts(seed):
     spent = []
     check("promo")
@@ -172,17 +204,36 @@ def test_the_command_writes_annotations(monkeypatch, capsys):
 
 
 def test_json_lines_are_answered_one_by_one(monkeypatch, capsys):
-    lines = "\n".join([json.dumps({"id": 7, "kind": "post", "text": OFFER}), "not json", json.dumps({"id": "x", "text": "Bonjour à tous."})])
+    lines = "\n".join(
+        [
+            json.dumps({"id": 7, "kind": "post", "text": OFFER}),
+            "not json",
+            json.dumps({"id": "x", "text": "Bonjour à tous."}),
+        ]
+    )
     status, out = run(monkeypatch, capsys, "--jsonl", stdin=lines)
     first, second, third = map(json.loads, out.out.splitlines())
     assert status == 0
     assert (first["id"], first["verdict"]) == (7, "breach")
-    assert set(first["findings"][0]) == {"rule", "severity", "start", "end", "excerpt", "message", "why", "citation", "mark", "rewrite"}
+    assert set(first["findings"][0]) == {
+        "rule",
+        "severity",
+        "start",
+        "end",
+        "excerpt",
+        "message",
+        "why",
+        "citation",
+        "mark",
+        "rewrite",
+    }
     assert second["error"]
     assert (third["id"], third["verdict"], third["findings"]) == ("x", "clean", [])
 
 
-@pytest.mark.parametrize("argv", [["--fact", "nonsense=1"], ["--fact", "paid"], ["--fact", "paid=perhaps"], ["no-such-file.txt"]])
+@pytest.mark.parametrize(
+    "argv", [["--fact", "nonsense=1"], ["--fact", "paid"], ["--fact", "paid=perhaps"], ["no-such-file.txt"]]
+)
 def test_bad_usage_is_two(monkeypatch, capsys, argv):
     assert run(monkeypatch, capsys, *argv)[0] == 2
 

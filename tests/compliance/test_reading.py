@@ -49,7 +49,12 @@ def test_a_span_maps_back_to_the_raw_text():
 
 def test_sentences_cover_the_text_and_know_abbreviations():
     reading = Reading("Le Dr. Martin consulte. Vraiment ?\nOui ! Ensuite")
-    assert [reading.folded[a:b].strip() for a, b in reading.sentences] == ["le dr  martin consulte.", "vraiment ?", "oui !", "ensuite"]
+    assert [reading.folded[a:b].strip() for a, b in reading.sentences] == [
+        "le dr  martin consulte.",
+        "vraiment ?",
+        "oui !",
+        "ensuite",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -117,7 +122,9 @@ def test_accents_capitals_and_composition_change_nothing(raw):
     assert " ".join(Reading(bare).folded.split()) == seen
 
 
-@pytest.mark.parametrize("seed", ["a", "a ", "a.", "#a", "g r ", "\n", "(", "«", '"', "é\u0301", "1o%", "ne pas ", "·e", "aaa", "0a", "'"])
+@pytest.mark.parametrize(
+    "seed", ["a", "a ", "a.", "#a", "g r ", "\n", "(", "«", '"', "é\u0301", "1o%", "ne pas ", "·e", "aaa", "0a", "'"]
+)
 def test_reading_is_linear_on_hostile_strings(seed):
     spent = []
     for size in (50_000, 200_000):

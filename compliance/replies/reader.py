@@ -24,6 +24,8 @@ BREACHES = frozenset({"SEC-01", "SEC-02", "SEC-03", "SEC-04", "SEC-05", "SEC-09"
 SOFTENED = frozenset({"SEC-07", "SEC-08"})  # a secrecy sentence speaks of exactly these
 PERSONAL = frozenset({"SEC-01", "SEC-03", "SEC-10"})  # what a sentence about everybody or about "if" does not say
 LOOSE = frozenset({Reason.POSSESSED, Reason.ADDRESSED, Reason.WEIGHED})
+# "rendez-vous" holds no "vous": in text and patterns it is one word.
+MEETING = re.compile(r"rendez(?:\[- \]|[- ])vous")
 BLANKS = re.compile(r"\s{2,}|[^\S ]")
 BUT = re.compile(r"\b(?:mais|toutefois|cependant|neanmoins|pourtant|however|but|nevertheless|that said|though)\b")
 
@@ -46,7 +48,8 @@ TABLES = {"fr": french.SAID, "en": english.SAID}
 
 @cache
 def _patterns(rule: str, lang: str) -> tuple[tuple[frozenset[str] | None, re.Pattern[str]], ...]:
-    return tuple((heads(p), re.compile(p)) for p in TABLES[lang].get(rule, ()))
+    found = (MEETING.sub("rendez_vous", p) for p in TABLES[lang].get(rule, ()))
+    return tuple((heads(p), re.compile(p)) for p in found)
 
 
 def _tongues(reading: Reading, span: Span) -> tuple[str, ...]:
@@ -93,6 +96,7 @@ def _sentence(reading: Reading, span: Span, absent: frozenset[str], *, public: b
 
 def _squeezed(text: str) -> tuple[str, Sequence[int]]:
     """Make every run of blanks one space, and say where each letter came from."""
+    text = MEETING.sub("rendez_vous", text)
     if not BLANKS.search(text):
         return text, range(len(text))
     parts: list[str] = []

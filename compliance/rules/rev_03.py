@@ -38,11 +38,11 @@ RULE = Rule(
             fine=(
                 Case("Bonjour, la médiation est possible auprès du conseil départemental de l'Ordre des médecins.", "reply"),
                 Case("Bonjour, je suis touchée par votre message. Dr Anne Vasseur", "reply"),
-                Case("Merci pour cette appréciation. Cordialement, le cabinet du Dr Serre", "reply"),
+                Case("Merci à vous d'avoir pris ce temps.", "reply"),
                 Case("Excellente soirée !", "reply"),
                 Case("Vos mots sont précieux. Merci.", "reply"),
                 Case("Chaque consultation commence par un devis.", "reply"),
-                Case("Bonjour Monsieur, votre avis est important pour nous. En tant que professionnels de santé, nous ne pouvons ni confirmer ni infirmer la venue d'une personne au cabinet. Nous vous invitons à nous écrire à l'adresse indiquée sur notre site.", "reply"),
+                Case("Un grand merci pour ce commentaire. C'est un véritable encouragement pour toute l'équipe, qui s'efforce chaque jour d'offrir un accueil attentif. Cordialement, Dr Sophie Marchal.", "reply"),
                 Case("Kindness from our community keeps us motivated.", "reply"),
             ),
         ),

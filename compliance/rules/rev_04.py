@@ -40,13 +40,13 @@ RULE = Rule(
             ),
             fine=(
                 Case("Chaque avis est une occasion d'apprendre.", "reply"),
-                Case("Votre avis compte.", "reply"),
+                Case("Merci de votre retour, nous en prenons bonne note.", "reply"),
                 Case("Le délai de réflexion protège les patients et nous y tenons.", "reply"),
                 Case("Vos remarques ont été lues et comprises.", "reply"),
                 Case("Merci pour votre franchise.", "reply"),
                 Case("Tous nos praticiens prennent le temps d'expliquer les alternatives et les risques.", "reply"),
-                Case("Chaque patient est libre de demander un second avis.", "reply"),
-                Case("Quel plaisir de découvrir votre commentaire ! Merci infiniment et belle fin de semaine.", "reply"),
+                Case("Nous ne sommes pas en mesure de répondre publiquement, mais nous restons joignables.", "reply"),
+                Case("Merci beaucoup pour votre commentaire très positif.", "reply"),
             ),
         ),
         "en": Examples(

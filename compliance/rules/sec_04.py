@@ -39,7 +39,7 @@ RULE = Rule(
                 Case("[[On vous a reconnu]] malgré le pseudonyme.", "reply"),
             ),
             fine=(
-                Case("Nous aimons notre métier et ce message nous le rappelle.", "reply"),
+                Case("Toute l'équipe se joint à moi pour vous remercier de ce message.", "reply"),
                 Case("Notre métier est d'écouter et d'expliquer.", "reply"),
                 Case("Nos assistantes ne donnent pas de conseil médical par téléphone, pour la sécurité de tous.", "reply"),
                 Case("Our team receives regular training in customer service.", "reply"),
@@ -58,7 +58,7 @@ RULE = Rule(
                 Case("[[I know exactly who wrote]] this.", "reply"),
                 Case("[[We have identified the author]] of this review.", "reply"),
                 Case("You can stop [[hiding behind]] an alias.", "reply"),
-                Case('You post as "Butterfly" but [[your name is]] Martin.', "reply"),
+                Case("You post as \"Butterfly\" but [[your name is]] Martin.", "reply"),
                 Case("[[You are in fact the]] wife of a former patient.", "reply"),
             ),
             fine=(

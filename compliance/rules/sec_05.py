@@ -38,12 +38,12 @@ RULE = Rule(
             fine=(
                 Case("Bonjour, les retards sont parfois inévitables en médecine, et nous savons combien c'est pénible.", "reply"),
                 Case("Chaque retour nous aide à progresser.", "reply"),
-                Case("Nous prenons acte de votre commentaire et le respectons.", "reply"),
+                Case("Critique reçue, merci.", "reply"),
                 Case("Bonjour Claire,", "reply"),
                 Case("Par respect du secret médical, aucune situation individuelle ne sera évoquée ici.", "reply"),
                 Case("We'd be glad to talk by phone; confidentiality prevents a fuller answer here.", "reply"),
                 Case("Toute critique est lue avec attention.", "reply"),
-                Case("Bonjour, je vous remercie pour cet avis élogieux. Bien cordialement, Dr Pons", "reply"),
+                Case("Ce sont des avis comme le vôtre qui donnent du sens à notre travail.", "reply"),
             ),
         ),
         "en": Examples(

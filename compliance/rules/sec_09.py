@@ -29,11 +29,11 @@ RULE = Rule(
         "fr": Examples(
             flagged=(
                 Case("[[Secrétariat : je vous avais]] prévenue du retard.", "reply"),
-                Case("[[Infirmière du service : je me souviens de votre]] chambre.", "reply"),
+                Case("[[Infirmière du service : je me souviens de votre chambre]].", "reply"),
                 Case("([[Secrétariat) je me souviens de vous, je vous avais]] eu au téléphone.", "reply"),
-                Case("Ici l'[[accueil : c'est moi qui ai pris votre]] rendez-vous.", "reply"),
+                Case("Ici l'[[accueil : c'est moi qui ai pris votre rendez]]-vous.", "reply"),
                 Case("L'[[assistante du docteur : je vous ai]] fait patienter dix minutes.", "reply"),
-                Case("[[Community manager du cabinet : après échange avec le docteur, votre]] opération s'est bien passée.", "reply"),
+                Case("[[Community manager du cabinet : après échange avec le docteur, votre opération]] s'est bien passée.", "reply"),
                 Case("C'est moi, la [[secrétaire, qui vous ai]] reçu.", "reply"),
             ),
             fine=(
@@ -41,7 +41,7 @@ RULE = Rule(
                 Case("Votre message a été transmis à l'ensemble du personnel. Merci !", "reply"),
                 Case("C'est noté, merci.", "reply"),
                 Case("Hearing this kind of feedback is wonderful for the team.", "reply"),
-                Case("Merci pour votre franchise, nous progressons aussi grâce aux critiques.", "reply"),
+                Case("Les délais d'attente avant un premier rendez-vous atteignent trois mois dans notre spécialité.", "reply"),
                 Case("La ponctualité est un effort quotidien. Lorsqu'une urgence survient, tout le planning en est affecté et nous en informons les personnes présentes.", "reply"),
                 Case("Merci Nadia, c'est adorable !", "reply"),
                 Case("We are sorry that this is how you feel. Please call us so that we can listen.", "reply"),

@@ -12,7 +12,7 @@ MEDICINE = (
 )
 # Substances: naming one in an offer is an indirect reference to the medicine.
 SUBSTANCE = (
-    r"toxines? (?:botul\w+|anti-?rides)|botul(?:inum|inique|ique) (?:toxins?|type a)|botulinum|toxine|neuromodulat\w+|neurotoxin\w*|wrinkle relax\w+|"
+    r"toxines? (?:botul\w+|anti-?rides)|botul(?:inum|inique|ique) (?:toxins?|type a)|botulinum|toxine|toxin|neuromodulat\w+|neurotoxin\w*|wrinkle relax\w+|"
     r"anti-?wrinkle injections?|semaglutid\w*|tirzepatid\w*|liraglutid\w*|glp-? ?1|"
     r"(?:analogues?|agonistes?) du glp|isotretinoin\w*|finasteride|dutasteride|hydroquinone|tretinoin\w*"
 )

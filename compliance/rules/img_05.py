@@ -11,6 +11,7 @@ ROOM = r"bloc(?: operatoire)?|salle d'op\w*|operatoire|intervention\w*|operation
 ON_AIR = r"en direct|en live|lives?|live stream\w*|streaming|temps reel|real time|going live|livestream\w*|en stories?|stories|filmee?s?|filmer|filme|on filme|camera|tiktok|twitch|snap\w*|en video"
 NOT = r"ne (?:film|diffus|publi|montr|sera|seront)\w*|pas (?:de|d'|un) (?:live|direct|film\w*|plateau|video)|camera de recul|jamais|refus\w*|interdi\w+|bloc vide|salle vide|avant (?:la premiere|l'arrivee)|animation|schema|dessin|questions?|faq|webinaire|conference|congres|formation|masterclass|internes|confreres|simulat\w+|mannequin|reponds?|repondrai|posez|discut\w+|table ronde|emission|plateau|never|not|empty|q&a|webinar|course|answer\w*|animated|drawing|en direct de|ligne directe|hopital public|prise de rendez-vous|visio\w*|cameras? (?:de|du) (?:coelio\w*|arthro\w*|endosc\w*)"
 LIVE = Together("", rf"(?:{ON_AIR})", rf"(?:{ROOM})", unless=NOT)
+SCRUBBED = Claims("en", "scrub", r"(?:scrub\w+ in|in the or|from theatre)(?!\w)[^.!?\n]{0,40}(?<!\w)(?:stream|live|camera|filming)(?!\w)[^.!?\n]{0,30}", unless=NOT)
 ASLEEP = Together("", r"endormie?s?|anesthesie\w*|asleep", r"patiente?s?|elle|patient|she", r"film\w+|musique|dans\w+|danse|camera|video\w*|story|stories|tiktok|music|danc\w+", unless=NOT)
 GORE = Claims("", "sensibles sang squeamish blood gore graphic faint incision chair", r"ames sensibles(?: s'abstenir)?", r"(?:coeurs sensibles|attention,? sang|sang compris|plein de sang|ca saigne|images? (?:choc|choquantes?|sanglantes?)|sans censure|sans filtre au bloc|graisse aspiree en gros plan)", r"(?:not for the (?:faint|squeamish)\w*(?: of heart| hearted)?|graphic (?:content|video|surgery)|blood and all|bloody|gory|warning: blood)", unless=r"prise de sang|bilan sanguin|analyse|don du sang|tests?|blood (?:test|pressure)|romans?|film|interdi\w+|pas d'images|jamais")
 RULE = Rule(
@@ -19,7 +20,7 @@ RULE = Rule(
     severity=Severity.RISK,
     citations=(cite("CE 407856"), cite("R.4127-31"), cite("R.4127-4")),
     surfaces=PUBLISHED,
-    detect=any_of(LIVE, ASLEEP, GORE),
+    detect=any_of(LIVE, SCRUBBED, ASLEEP, GORE),
     words={
         "fr": Words(
             "Opération montrée en direct ou images sanglantes.",

@@ -85,7 +85,7 @@ def _findings(rule: Rule, reading: Reading, context: Context, tongue: str) -> li
                 citation,
                 citation.mark,
                 safe if hit.rewrite is None else hit.rewrite,
-            )  # fmt: skip
+            )
         )
     return found
 

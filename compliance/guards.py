@@ -24,7 +24,7 @@ BAN = re.compile(
     r"\bred flags?\b|\bsignal d'alarme|\bsignaux d'alerte|\bidees? recues?\b|\bmythes?\b|\bmyths?\b|\bfausses? promesses?|"
     r"\bfalse promises?|\barnaque\w*|\bscams?\b|\bderives?\b|\bcharlatan\w*|\bdenonc\w+|\bmensong\w+|\btrompeu\w+|\bmisleading\b|"
     r"\bne doi(?:t|vent) (?:jamais|pas)|\bn'(?:a|ont) pas le droit|\bn'(?:est|sont) pas autoris\w+|\bnot allowed\b|"
-    r"\b(?:must|should|may|can|could) (?:not|never)\b|\b(?:mustn't|shouldn't|can't|cannot|couldn't)\b|\bno (?:doctor|surgeon|one|physician|clinic|honest|serious) \w+|"
+    r"\b(?:(?:must|should|may|can|could) (?:not|never)|mustn't|shouldn't|can't|cannot|couldn't) (?:promise|guarantee|be (?!wrong|beaten|missed)|publish|post|use|offer|advertise|share|sell|trust|pay|compare|call|claim|say|make|show|name|give|accept|judge|rely)|\btoo good to be true|\bwalk away\b|\bbe wary|\bthink twice|\btrop beaux? pour etre vrai|\bno (?:doctor|surgeon|one|physician|clinic|honest|serious) \w+|"
     r"\baucun(?:e)? (?:medecin|chirurgien|praticien|confrere|professionnel|soignant|docteur|clinique|chirurgie|acte|intervention|technique|resultat|methode)\b|"
     r"\bnul ne peut|\bpersonne ne peut|\bnobody can|\bne peut (?:pas|jamais|etre|rien|vous|honnetement|ni|donc|,|en aucun)|\bne peuvent\b|\bne saurai\w+|\bimpossible de (?:garantir|promettre)|"
     r"\bmieux vaut (?:eviter|fuir|refuser)|\bjamais accepter|\brefuse\w*\b|\balerte\w* sur|\bmettre en garde|\bmise en garde|\bwarn\w*|\bpassez votre chemin|"

@@ -14,6 +14,7 @@ HOOK = Cues(
     r"(?:<act>|<zone>) (?:\w+ ){0,3}(?:des|a partir de|a|pour|seulement|:|only|from|at|just|for|=|-) ?(?:seulement |only |just |que )?<money>(?: (?:seulement|only|la zone|la seance|tout compris|ttc|all in|per area|the area|la seringue|each|les deux|l'acte))?",
     r"(?:des|a partir de|starting (?:at|from)|from|as low as|just|only|seulement|uniquement|pour (?:seulement|a peine|moins de|rien que)|rien que|a peine|that'?s|for only|for just|under|moins de|ca ne coute que|ne coute que|a seulement) (?:de )?<money>(?: (?:seulement|only|la zone|la seance|tout compris|all in))?",
     r"(?:<act>|<zone>) ?(?:\w+ ){0,3}[:=(]? ?<money> ?(?:tout (?:inclus|compris)|ttc|seulement|la seance|la zone|par mois|/ ?mois)",
+    r"(?:<act>|package|forfait)[^.!?\n]{0,50}<money>(?:[^.!?\n]{0,40}(?:incluse?s?|comprise?s?|included|all[- ]in)|[.!?] ?(?:yes|oui|et oui|really|pas plus))",
     r"<money>(?: \w+){0,2},? qui dit mieux",
     r"(?:le |au |un )?prix (?:d'un|d'une|de l'|du) (?:institut|cafe|coiffeur|restaurant|resto|salon|spa|sac|smartphone|abonnement|week-end)",
     r"<money> (?:.. )?(?:seulement|uniquement|only|tout compris|all inclusive|all in|la zone|les \d+ zones|les deux|la seringue|par mois|/mois|a month|per month|per area|per syringe|la seance|ttc|au cabinet|ici|chez nous)",

@@ -143,8 +143,9 @@ def read(update: Mapping[str, Any], knows: Knows, fetch: Fetch) -> Request | Non
     metadata = _metadata(body)
     chat_id = str(metadata.get("c") or channel or update.get("dm") or user)
     private = bool(metadata["p"]) if "p" in metadata else is_private(body, chat_id)
-    thread = None if private else metadata.get("t") or _thread(body)
-    chat = Chat(NAME, chat_id, str(thread) if thread else None, private, team)
+    # A dialogue belongs to a person in a channel, whichever card or thread it goes on in; where an answer
+    # hangs is only how it is shown, and stands in `origin`.
+    chat = Chat(NAME, chat_id, None, private, team)
     event = _event(body, update, knows, fetch, metadata)
     if event is None:
         return None
@@ -268,7 +269,7 @@ def _action(action: Mapping[str, Any]) -> Action:
 
 
 def _thread(body: Body) -> str | None:
-    """Give the thread: what is pressed in a channel is answered in the pressed card's own thread."""
+    """Give the thread to answer in: what is pressed in a channel is answered below the pressed card."""
     event = body.get("event")
     if isinstance(event, Mapping):
         return event.get("thread_ts")
@@ -296,11 +297,13 @@ def _origin(
 ) -> dict[str, str]:
     container = body.get("container") or {}
     event = body.get("event") or {}
+    if private and "t" not in metadata:
+        metadata = {**metadata, "t": event.get("thread_ts")}
     found = {
         "user": user,
         "lang": str((update.get("who") or {}).get("language") or ""),
         "message": str(metadata.get("m") or container.get("message_ts") or ""),
-        "thread": str(event.get("thread_ts") or "") if private else "",
+        "thread": str((metadata["t"] if "t" in metadata else _thread(body)) or ""),
         "trigger": str(body.get("trigger_id") or ""),
         "trigger_at": str(update["at"]) if body.get("trigger_id") else "",
         "response_url": str(body.get("response_url") or ""),

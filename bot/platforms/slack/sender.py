@@ -147,8 +147,9 @@ class Sender:
             return
         given: dict[str, Any] = {"channel": chat.id, "user": user, **part}
         # What hangs on a card nobody has answered yet is a thread that is not open: it would not be seen there.
-        if chat.thread and not origin.get("ephemeral") and chat.thread != origin.get("message"):
-            given["thread_ts"] = chat.thread
+        hung = chat.thread or origin.get("thread", "")
+        if hung and not origin.get("ephemeral") and hung != origin.get("message"):
+            given["thread_ts"] = hung
         try:
             await self._calls(chat.team, "chat.postEphemeral", once=True, **given)
         except (ChatGone, Refused) as refused:
@@ -172,10 +173,9 @@ class Sender:
             return False
 
     async def _thread(self, chat: Chat, reply: Reply, origin: Mapping[str, str]) -> str:
-        if chat.thread:
-            return chat.thread
-        if chat.private or not reply.thread:
-            return origin.get("thread", "")
+        hung = chat.thread or origin.get("thread", "")
+        if hung or chat.private or not reply.thread:
+            return hung
         async with self._database.session() as store:
             return await installs.thread(store, NAME, chat.team, chat.id, reply.thread)
 
@@ -281,9 +281,7 @@ class Sender:
 def place_of(chat: Chat, origin: Mapping[str, str]) -> dict[str, Any]:
     """Remember where a window belongs: ids only, for Slack keeps this with the window."""
     found: dict[str, Any] = {"c": chat.id, "p": int(chat.private)}
-    if chat.thread:
-        found["t"] = chat.thread
-    for short, key in (("m", "message"), ("e", "ephemeral"), ("s", "shared"), ("l", "lang")):
+    for short, key in (("t", "thread"), ("m", "message"), ("e", "ephemeral"), ("s", "shared"), ("l", "lang")):
         if origin.get(key):
             found[short] = origin[key]
     return found

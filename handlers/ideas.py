@@ -32,6 +32,8 @@ YEAR = timedelta(days=365)
 ABANDONED = timedelta(days=30)  # a card neither kept nor planned for so long is forgotten
 SPARE = 6  # ideas drawn beside those asked for, in case the gate refuses some
 MOST = 5
+REMEMBERED = 1000  # verdicts of the gate on the house's own texts: about 1 MB
+_VERDICTS: dict[tuple[str, ...], bool] = {}
 _YES = frozenset({"oui", "yes", "ok", "o", "y", "d’accord", "d'accord", "parfait", "go"})
 _OPEN = re.compile(r"\[([^\[\]\n]{2,80})\]")
 _LASTING = re.compile(r"^\[(?:votre|vos|your|ville|town|city|nom du cabinet|practice name)\b", re.IGNORECASE)
@@ -418,7 +420,7 @@ async def plan(turn: Turn) -> Result:
     at = plans.local_slot(post, turn.house.zone)
     if plans.instant_of(at, turn.house.zone) <= turn.now:
         at = await _next_slot(turn, post)
-    return sure(turn, post, at, proposed=True)
+    return await sure(turn, post, at, proposed=True)
 
 
 @flow.action("moment", role="editor")
@@ -446,7 +448,7 @@ async def when(turn: Turn) -> Result:
             at = datetime.fromisoformat(f"{at:%Y-%m-%d}T{slot.time}")
             if plans.instant_of(at, turn.house.zone) <= turn.now:
                 at = found.at
-        return sure(turn, post, at)
+        return await sure(turn, post, at)
     if found.options:
         buttons = tuple(
             (Button(option.echo, Action("ideas", "planned", f"{post.id}.{option.at:%Y%m%d%H%M}")),)
@@ -456,7 +458,7 @@ async def when(turn: Turn) -> Result:
     return Reply(turn.t("remind-not-read"), expect=Expect("ideas", "when", {"post": post.id}))
 
 
-def sure(turn: Turn, post: Post, at: datetime, *, proposed: bool = False) -> Reply:
+async def sure(turn: Turn, post: Post, at: datetime, *, proposed: bool = False) -> Reply:
     """Echo the moment in full, with why, and what stands against it."""
     from planner import quiet
     from storage.hours import calendar_of
@@ -470,6 +472,7 @@ def sure(turn: Turn, post: Post, at: datetime, *, proposed: bool = False) -> Rep
     silence = quiet.quiet_at(plans.instant_of(at, turn.house.zone), calendar_of(turn.house))
     if silence is not None:
         lines.append(turn.t("ideas-silent", why=quiet.name(silence, turn.lang)))
+    lines += [f"⚠️ {escape(warning)}" for warning in await _warnings(turn, post, at)]
     return Reply(
         "\n".join(lines),
         buttons=(row(Button(turn.word("core-yes"), Action("ideas", "planned", f"{post.id}.{at:%Y%m%d%H%M}"),
@@ -622,7 +625,7 @@ async def _draw(turn: Turn, count: int, *, theme: str = "") -> list[tuple[Entry,
         day = entry.day if entry.occurrence else _free(practice, max(first, entry.day), busy)
         placed = replace(entry, day=day, slot=chooses(entry.network, day))
         made = unfold(placed, practice, turn.lang)
-        if _passes(turn, made):
+        if passes(turn, made):
             busy.add(day)
             drawn.append((placed, made))
     return drawn
@@ -648,12 +651,37 @@ async def _next_slot(turn: Turn, post: Post) -> datetime:
     return datetime.fromisoformat(f"{day.isoformat()}T{slot.time}")
 
 
-def _passes(turn: Turn, made: Card) -> bool:
-    try:
-        turn.tools.writer.offline(_task(turn, made, turn.lang, voice=""))
-    except Unusable:
-        return False
-    return True
+async def _warnings(turn: Turn, post: Post, at: datetime) -> list[str]:
+    """Say what a person should know of this day: a neighbour alike, an absence, a date or season missed."""
+    from dataclasses import replace
+
+    from planner import moves
+    from planner.plan import Plan
+
+    near = timedelta(days=21)
+    fire = plans.instant_of(at, turn.house.zone)
+    others = await posts.between(turn.store, turn.practice_id, fire - near, fire + near)
+    mine = replace(plans.entry_of(post, turn.house.zone), day=date(2000, 1, 3), state="idea")
+    rest = [plans.entry_of(other, turn.house.zone) for other in others if other.id != post.id]
+    before = Plan(tuple(sorted((mine, *rest), key=lambda entry: entry.day)))
+    moved = moves.reschedule(before, mine.id, at.date(), await as_planned(turn), time=f"{at:%H:%M}")
+    return [warning.said(turn.lang) for warning in moved.warnings][:3]
+
+
+def passes(turn: Turn, made: Card) -> bool:
+    """Tell whether the gate lets the house's own text through."""
+    key = (made.caption, turn.lang, turn.house.profession, turn.member.title if turn.member else "")
+    known_already = _VERDICTS.get(key)
+    if known_already is None:
+        try:
+            turn.tools.writer.offline(_task(turn, made, turn.lang, voice=""))
+            known_already = True
+        except Unusable:
+            known_already = False
+        if len(_VERDICTS) >= REMEMBERED:
+            _VERDICTS.clear()
+        _VERDICTS[key] = known_already
+    return known_already
 
 
 def _task(turn: Turn, made: Card, lang: str, *, voice: str, plain: str = "") -> Assignment:

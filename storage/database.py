@@ -21,10 +21,9 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.errors import BadSetting, Locked
-from storage import keys
+from storage import direct, keys
 from storage.tables import Practice
 
-BUSY_MS = 15_000
 _WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE", "CREATE", "DROP", "ALTER")
 
 
@@ -68,6 +67,15 @@ class Store(AsyncSession):
         if getattr(statement, "is_dml", False):
             await self._enter()
         return await super().exec(statement, *args, **options)
+
+    async def run(self, statement: Any, **parameters: Any) -> Any:
+        """Run a statement on tables, made once with `bindparam`: what every turn does must be cheap."""
+        if self._pending:
+            await self.flush()
+        if statement.is_dml:
+            await self._enter()
+        connection = await self.connection()
+        return await connection.execute(statement, parameters)
 
     async def commit(self) -> None:
         """Keep everything, and let the next writer in."""
@@ -156,10 +164,10 @@ def _engine(url: str) -> AsyncEngine:
     if not url.startswith("sqlite"):
         return create_async_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=10)
     memory = ":memory:" in url or url == "sqlite+aiosqlite://"
-    options: dict[str, Any] = {"poolclass": StaticPool} if memory else {"pool_size": 4, "max_overflow": 12}
+    options: dict[str, Any] = {"poolclass": StaticPool} if memory else {"pool_size": 64, "max_overflow": 0, "pool_use_lifo": True}
     engine = create_async_engine(
         url,
-        connect_args={"timeout": BUSY_MS / 1000, "isolation_level": None, "check_same_thread": False},
+        connect_args={"isolation_level": None, "check_same_thread": False, "async_creator_fn": direct.connect},
         **options,
     )
     sync = engine.sync_engine
@@ -170,7 +178,6 @@ def _engine(url: str) -> AsyncEngine:
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=NORMAL")
         cursor.execute("PRAGMA foreign_keys=ON")
-        cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
         cursor.close()
 
     @event.listens_for(sync, "before_cursor_execute")

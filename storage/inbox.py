@@ -6,14 +6,29 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import bindparam
+from sqlalchemy import insert as _insert
+from sqlalchemy import update as _update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, delete, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.database import Store
 from storage.tables import Outgoing, SeenUpdate
 
 LEASE = timedelta(seconds=60)
 KEEP = timedelta(days=3)  # a platform repeats an update within minutes (Slack: 3 tries in 5 min), or a day
+
+_seen: Any = SeenUpdate.metadata.tables["seen_update"]
+_FINISH = (
+    _update(_seen)
+    .where(
+        _seen.c.platform == bindparam("of_platform"), _seen.c.id == bindparam("of_id"),
+        _seen.c.worker == bindparam("of_worker"), _seen.c.done_at.is_(None),
+    )
+    .values(done_at=bindparam("at"), payload=None, lease_until=None)
+)
+_KEEP = _insert(Outgoing.metadata.tables["outgoing"])
 
 
 async def accept(
@@ -81,17 +96,19 @@ async def undone(store: AsyncSession, platforms: Sequence[str], now: datetime) -
     return rows.all()
 
 
-async def finish(store: AsyncSession, platform: str, update_id: str, worker: str, now: datetime) -> bool:
+async def finish(store: Store, platform: str, update_id: str, worker: str, now: datetime) -> bool:
     """Mark an update done and drop its payload; False when another worker has it."""
-    marked = await store.exec(
-        update(SeenUpdate)
-        .where(
-            col(SeenUpdate.platform) == platform, col(SeenUpdate.id) == update_id,
-            col(SeenUpdate.worker) == worker, col(SeenUpdate.done_at).is_(None),
-        )
-        .values(done_at=now, payload=None, lease_until=None),
+    marked = await store.run(_FINISH, of_platform=platform, of_id=update_id, of_worker=worker, at=now)
+    return bool(marked.rowcount == 1)
+
+
+async def keep_outgoing(store: Store, row: Outgoing) -> None:
+    """Store a reply before it is sent; its id is set."""
+    kept = await store.run(
+        _KEEP, platform=row.platform, update_id=row.update_id, practice_id=row.practice_id, body=row.body,
+        created_at=row.created_at, lease_until=row.lease_until, attempts=row.attempts, state=row.state,
     )
-    return marked.rowcount == 1
+    row.id = kept.inserted_primary_key[0]
 
 
 async def unsent(store: AsyncSession, platforms: Sequence[str], now: datetime) -> Sequence[Outgoing]:

@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import bindparam
+from sqlalchemy import select as _select
 from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.database import Store
 from storage.keys import Keyring, Scope, using
 from storage.tables import Account, Invite, Member, Practice, Room
 
@@ -28,28 +31,35 @@ class Caller:
     scope: Scope
 
 
+_account, _member, _practice = (Account.metadata.tables[name] for name in ("account", "member", "practice"))
+_CALLER = (
+    _select(_account.c.member_id, _account.c.current, _member.c.practice_id, _practice.c.wrapped_key)
+    .join(_member, _member.c.id == _account.c.member_id)
+    .join(_practice, _practice.c.id == _member.c.practice_id)
+    .where(
+        _account.c.platform == bindparam("platform"), _account.c.team == bindparam("team"),
+        _account.c.person == bindparam("person"), _member.c.active.is_(True),
+    )
+    .order_by(_account.c.current.desc(), _account.c.id.desc())
+)
+_ROOM_OF = _select(Room.metadata.tables["room"].c.practice_id).where(
+    Room.metadata.tables["room"].c.platform == bindparam("platform"),
+    Room.metadata.tables["room"].c.team == bindparam("team"),
+    Room.metadata.tables["room"].c.chat == bindparam("chat"),
+)
+
+
 async def caller(
-    store: AsyncSession, keyring: Keyring, platform: str, team: str, person: str, chat: str,
+    store: Store, keyring: Keyring, platform: str, team: str, person: str, chat: str,
 ) -> Caller | None:
     """Find who speaks: in a group, as a member of the group's practice; alone, of the current one."""
-    rows = await store.exec(
-        select(Account.member_id, Account.current, Member.practice_id, Practice.wrapped_key)
-        .join(Member, col(Member.id) == col(Account.member_id))
-        .join(Practice, col(Practice.id) == col(Member.practice_id))
-        .where(
-            col(Account.platform) == platform,
-            col(Account.team) == team,
-            col(Account.person) == person,
-            col(Member.active).is_(True),
-        )
-        .order_by(col(Account.current).desc(), col(Account.id).desc()),
-    )
+    rows = await store.run(_CALLER, platform=platform, team=team, person=person)
     found = [row for row in rows.all() if row[3]]
     if not found:
         return None
-    room = await room_of(store, platform, team, chat)
+    room = (await store.run(_ROOM_OF, platform=platform, team=team, chat=chat)).first()
     if room is not None:
-        found = [row for row in found if row[2] == room.practice_id]
+        found = [row for row in found if row[2] == room[0]]
         if not found:
             return None
     member_id, _, practice_id, wrapped = found[0]

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import col, select, update
+from sqlalchemy import bindparam, select
+from sqlmodel import col, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.errors import Conflict, Locked
+from storage.database import Store
 from storage.tables import Conversation
 
 
@@ -19,21 +21,21 @@ class Place(tuple[str, str, str, str, str]):
     __slots__ = ()
 
 
-async def load(
-    store: AsyncSession, place: Place, now: datetime,
-) -> tuple[Conversation | None, tuple[str, str, Mapping[str, Any]]]:
+_table: Any = Conversation.metadata.tables["conversation"]
+_LOAD = select(
+    _table.c.id, _table.c.version, _table.c.flow, _table.c.step, _table.c.data, _table.c.expires_at,
+).where(
+    _table.c.platform == bindparam("platform"), _table.c.team == bindparam("team"),
+    _table.c.chat == bindparam("chat"), _table.c.thread == bindparam("thread"),
+    _table.c.person == bindparam("person"),
+)
+
+
+async def load(store: Store, place: Place, now: datetime) -> tuple[Any, tuple[str, str, Mapping[str, Any]]]:
     """Read a dialogue: its row, and (flow, step, data), empty when expired or of another practice."""
     platform, team, chat, thread, person = place
     try:
-        rows = await store.exec(
-            select(Conversation).where(
-                col(Conversation.platform) == platform,
-                col(Conversation.team) == team,
-                col(Conversation.chat) == chat,
-                col(Conversation.thread) == thread,
-                col(Conversation.person) == person,
-            ),
-        )
+        rows = await store.run(_LOAD, platform=platform, team=team, chat=chat, thread=thread, person=person)
         row = rows.first()
     except Locked:
         await _clear(store, place)
@@ -46,7 +48,7 @@ async def load(
 async def save(
     store: AsyncSession,
     place: Place,
-    row: Conversation | None,
+    row: Any,
     *,
     flow: str,
     step: str,

@@ -39,7 +39,7 @@ from bot.errors import (
 )
 from bot.log import log
 from storage import cards, inbox, people, talk
-from storage.database import Database
+from storage.database import Database, Store
 from storage.keys import using
 from storage.tables import Outgoing
 from texts import LANGUAGES, Texts
@@ -313,7 +313,7 @@ class Engine:
             # A handler may have made or changed the practice: the new state is sealed for that one.
             with using(turn.scope or scope):
                 await self._save_state(turn, place, row, state, intent, notices, now)
-                rows = await self._store_outgoing(turn, notices, now)
+                rows = await self._store_outgoing(store, turn, notices, now)
                 if not await inbox.finish(store, chat.platform, request.id, self.worker, now):
                     raise _Taken
                 await store.flush()
@@ -439,7 +439,7 @@ class Engine:
             )
 
     async def _store_outgoing(
-        self, turn: Turn, notices: list[Notice], now: datetime,
+        self, store: Store, turn: Turn, notices: list[Notice], now: datetime,
     ) -> list[tuple[Outgoing, Notice, Mapping[str, str] | None]]:
         rows: list[tuple[Outgoing, Notice, Mapping[str, str] | None]] = []
         here = turn.request.chat
@@ -455,7 +455,7 @@ class Engine:
                     practice_id=turn.practice.id if turn.practice else None,
                     body=self._seal(body.encode()), created_at=now, lease_until=now + inbox.LEASE, attempts=1,
                 )
-                turn.store.add(row)
+                await inbox.keep_outgoing(store, row)
                 rows.append((row, piece, origin))
         return rows
 

@@ -38,7 +38,7 @@ async def test_a_text_is_checked_in_french_and_in_english(running):
     ada = await running.owner()
     assert "🔴" in await ada.says("/verifier Résultat garanti, -20 % sur le botox cette semaine !")
     bob = await running.owner(43, language="en", name="Bob")
-    assert "Result" in await bob.says("/check Guaranteed result, 20% off botox this week!")
+    assert "🔴 Against the rules" in await bob.says("/check Guaranteed result, 20% off botox this week!")
 
 
 async def test_an_awaited_answer_opens_the_reply_field(running):

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-KEEP = 3
+KEEP = 4
 WORD = re.compile(r"\w+")
 CLOSED, OPEN = True, False
 Heads = set[tuple[str, bool]]  # (letters so far, whether they are all that is known)
@@ -15,13 +15,14 @@ Heads = set[tuple[str, bool]]  # (letters so far, whether they are all that is k
 
 @lru_cache(maxsize=256)
 def begins(text: str) -> frozenset[str]:
-    """Give the beginnings of the words of a folded text: one, two and three letters, short words whole, ``#`` digits."""
+    """Give the beginnings of the words of a folded text: a few letters, short words whole, ``#`` digits."""
     found: set[str] = set()
     for m in WORD.finditer(text):
         word = m.group()
         if word[0].isdigit():
             found.add("#")
-        found.update((word[:1] + "~", word[:2] + "~", word[:KEEP]))
+        found.update(word[:n] + "~" for n in range(1, KEEP))
+        found.add(word[:KEEP])
     return frozenset(found)
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from compliance.health import folded_health
 from compliance.reading import Reading, Span
@@ -30,26 +31,39 @@ BLANKS = re.compile(r"\s{2,}|[^\S ]")
 BUT = re.compile(r"\b(?:mais|toutefois|cependant|neanmoins|pourtant|however|but|nevertheless|that said|though)\b")
 
 
-# A rule of few words is tried only where one of these stands in the text.
-STEMS = {
-    "SEC-04": ("reconn", "identifi", "cach", "pseudo", "nom", "profil", "compte", "savons", "sais", "sait", "devin", "anonym", "masqu", "realite",
-               "appel", "c'est", "vous etes", "know", "knew", "recogni", "hid", "fake", "false", "alias", "real", "true", "name", "clearly",
-               "obviously", "definitely", "this is", "is this", "author", "must be", "different", "figured", "tell", "you are", "under a"),
-    "SEC-05": ("puisqu", "des lors", "moment", "vu qu", "comme", "etant donne", "attendu", "maintenant", "secret", "ayant", "accord", "public", "autoris", "permission",
-               "consent", "expose", "since", "as you", "because", "given", "seeing", "considering", "now that", "privacy", "confiden", "approval", "bound", "free to",
-               "having", "already told", "devoil", "racont", "waiv", "gave up", "lost", "forfeit"),
-    "SEC-09": ("secret", "accueil", "assistant", "standard", "agence", "manager", "hotesse", "infirm", "soignant", "c'est moi", "coordinat", "reception", "front desk",
-               "nurse", "hygienist", "agency", "social media", "i'm the", "i am the", "i booked", "i checked"),
-    "REV-03": ("retir", "supprim", "enlev", "effac", "modif", "dispar", "chang", "corrig", "retrait", "suppression", "remov", "delet", "take", "edit", "updat",
-               "withdraw", "revis", "taking"),
-}  # fmt: skip
 TABLES = {"fr": french.SAID, "en": english.SAID}
 
 
+class Index(NamedTuple):
+    """Hold the patterns of one language in the order of the rules, found by how their words may begin."""
+
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    by_head: dict[str, tuple[int, ...]]
+    always: tuple[int, ...]
+
+
 @cache
-def _patterns(rule: str, lang: str) -> tuple[tuple[frozenset[str] | None, re.Pattern[str]], ...]:
-    found = (MEETING.sub("rendez_vous", p) for p in TABLES[lang].get(rule, ()))
-    return tuple((heads(p), re.compile(p)) for p in found)
+def _index(lang: str) -> Index:
+    order = [(rule, MEETING.sub("rendez_vous", p)) for rule in (*PATIENT_RULES, *TONE_RULES) for p in TABLES[lang].get(rule, ())]
+    by_head: dict[str, list[int]] = {}
+    always: list[int] = []
+    for number, (_, pattern) in enumerate(order):
+        starts = heads(pattern)
+        if starts is None:
+            always.append(number)
+        for start in starts or ():
+            by_head.setdefault(start, []).append(number)
+    return Index(
+        tuple((rule, re.compile(p)) for rule, p in order), {k: tuple(v) for k, v in by_head.items()}, tuple(always)
+    )  # fmt: skip
+
+
+def _candidates(text: str, lang: str) -> list[tuple[str, re.Pattern[str]]]:
+    index = _index(lang)
+    numbers = set(index.always)
+    for start in begins(text):
+        numbers.update(index.by_head.get(start, ()))
+    return [index.patterns[n] for n in sorted(numbers)]
 
 
 def _tongues(reading: Reading, span: Span) -> tuple[str, ...]:
@@ -70,9 +84,8 @@ def _read(raw: str, given: str, review_raw: str | None, public: bool) -> tuple[C
     reading = Reading(raw, given)
     review = Reading(review_raw) if review_raw else None
     found: list[Claim] = []
-    absent = frozenset(rule for rule, stems in STEMS.items() if not reading.has(*stems))
     for span in reading.sentences:
-        found.extend(_sentence(reading, span, absent, public=public))
+        found.extend(_sentence(reading, span, public=public))
     if review:
         found.extend(echoes(reading, review))
     found.sort(key=lambda c: (c.start, c.end))
@@ -84,9 +97,9 @@ def claims_of(rule: str, reading: Reading, review: Reading | None = None, *, pub
     return (c for c in read_reply(reading, review, public=public) if c.rule == rule)
 
 
-def _sentence(reading: Reading, span: Span, absent: frozenset[str], *, public: bool) -> Iterator[Claim]:
+def _sentence(reading: Reading, span: Span, *, public: bool) -> Iterator[Claim]:
     text, places = _squeezed(reading.folded[span.start : span.end])
-    for claim in _judged(text, _tongues(reading, span), absent):
+    for claim in _judged(text, _tongues(reading, span)):
         loose = claim.reason in LOOSE or claim.rule == "SEC-01"
         if not public and loose and not (allow.CARED.search(text) or folded_health(text)):
             continue
@@ -111,57 +124,74 @@ def _squeezed(text: str) -> tuple[str, Sequence[int]]:
     return "".join(parts), places
 
 
-def _judged(text: str, tongues: tuple[str, ...], absent: frozenset[str]) -> Iterator[Claim]:
-    said = list(_said(text, tongues, absent))
+def _judged(text: str, tongues: tuple[str, ...]) -> Iterator[Claim]:
+    conditional = allow.CONDITION.search(text)
+    secret = allow.SECRECY.search(text) is not None
+    addressed = allow.SECOND.search(text) is not None
+    said = list(_said(text, tongues, conditional, secret=secret, addressed=addressed))
     yield from said
     if any(c.rule in PATIENT_RULES or c.rule == "REV-03" for c in said):
         return
-    if allow.WHOLE.match(text) and not allow.SECOND.search(text):
+    if not addressed and allow.WHOLE.match(text):
         return
-    weak = next(_weak(text), None)
+    general = allow.GENERAL.search(text) is not None
+    weak = None if conditional else next(_weak(text, secret=secret, general=general, addressed=addressed), None)
     if weak:
         yield weak
-    elif not said and not allow.SECRECY.search(text):
-        general = allow.GENERAL.search(text)
-        if general and not allow.SECOND.search(text):
-            return
+    elif not said and not secret and not (general and not addressed):
         known = general or allow.KIND.search(text)
         if weight(text) > (BAR if known else UNKNOWN):
             yield Claim("SEC-01", 0, len(text), Severity.RISK, Reason.WEIGHED)
 
 
-def _said(text: str, tongues: tuple[str, ...], absent: frozenset[str]) -> Iterator[Claim]:
+def _said(
+    text: str, tongues: tuple[str, ...], conditional: re.Match[str] | None, *,
+    secret: bool, addressed: bool,
+) -> Iterator[Claim]:  # fmt: skip
     """Find known ways of revealing; one breach of secrecy a sentence is enough."""
-    secret = bool(allow.SECRECY.search(text)) and not BUT.search(text)
-    conditional = allow.CONDITION.search(text)
-    impersonal = bool(allow.PEOPLE.search(text)) and not allow.SECOND.search(text) and not allow.PRAISED.search(text)
-    words = begins(text)
-    breached = False
-    for rule in (*PATIENT_RULES, *TONE_RULES):
-        if rule in absent or (secret and rule in SOFTENED) or (impersonal and rule in PERSONAL):
+    secret = secret and not BUT.search(text)
+    impersonal = not addressed and bool(allow.PEOPLE.search(text)) and not allow.PRAISED.search(text)
+    about_content: bool | None = None
+    done: set[str] = set()
+    if secret:
+        done |= SOFTENED
+    if impersonal:
+        done |= PERSONAL
+    for rule, pattern in (c for tongue in tongues for c in _candidates(text, tongue)):
+        if rule in done:
             continue
-        if breached and rule in PATIENT_RULES:
+        m = pattern.search(text)
+        if not m or m.end() == m.start() or (secret and not allow.SECOND.search(m.group())):
             continue
-        for starts, pattern in (p for tongue in tongues for p in _patterns(rule, tongue)):
-            if starts is not None and starts.isdisjoint(words):
+        if conditional and rule in PERSONAL and conditional.start() <= m.start():
+            continue
+        if rule == "SEC-10":
+            if about_content is None:
+                about_content = bool(allow.CONTENT.search(text)) and not allow.CARED.search(text)
+            if about_content:
                 continue
-            m = pattern.search(text)
-            if not m or m.end() == m.start() or (secret and not allow.SECOND.search(m.group())):
-                continue
-            if rule == "SEC-10" and allow.CONTENT.search(text) and not allow.CARED.search(text):
-                continue
-            if conditional and rule in PERSONAL and conditional.start() <= m.start():
-                continue
-            breach = rule in BREACHES
-            breached = breached or breach
-            yield Claim(rule, m.start(), m.end(), Severity.BREACH if breach else Severity.RISK, Reason.SAID)
-            break
+        done.add(rule)
+        if rule in BREACHES and rule in PATIENT_RULES:
+            done.update(PATIENT_RULES)
+        yield Claim(rule, m.start(), m.end(), Severity.BREACH if rule in BREACHES else Severity.RISK, Reason.SAID)
 
 
-def _weak(text: str) -> Iterator[Claim]:
+def _weak(text: str, *, secret: bool, general: bool, addressed: bool) -> Iterator[Claim]:
     """Find "your …" and "you …" that are not known to be safe, and health words out of general information."""
-    if allow.CONDITION.search(text):
+    if addressed:
+        yield from _possessed(text)
+    if secret:
         return
+    if addressed:
+        for you, safe in ((allow.YOU_FR, allow.SAFE_FR), (allow.YOU_EN, allow.SAFE_EN)):
+            if you.search(text) and you.search(safe.sub(lambda m: "_" * len(m.group()), text)):
+                yield Claim("SEC-01", 0, len(text), Severity.RISK, Reason.ADDRESSED)
+    words = () if general else folded_health(text)
+    if words:
+        yield Claim("SEC-02", words[0].start, words[-1].end, Severity.RISK, Reason.HEALTH)
+
+
+def _possessed(text: str) -> Iterator[Claim]:
     for pattern, mine, between in (
         (allow.POSSESSIVE_FR, allow.MINE_FR, allow.BETWEEN_FR),
         (allow.POSSESSIVE_EN, allow.MINE_EN, allow.BETWEEN_EN),
@@ -170,11 +200,3 @@ def _weak(text: str) -> Iterator[Claim]:
             head = next((w for w in allow.WORDS.finditer(m.group(1)) if w.group() not in between), None)
             if head is not None and head.group() not in mine:
                 yield Claim("SEC-01", m.start(), m.start(1) + head.end(), Severity.RISK, Reason.POSSESSED)
-    if allow.SECRECY.search(text):
-        return
-    for you, safe in ((allow.YOU_FR, allow.SAFE_FR), (allow.YOU_EN, allow.SAFE_EN)):
-        if you.search(text) and you.search(safe.sub(lambda m: "_" * len(m.group()), text)):
-            yield Claim("SEC-01", 0, len(text), Severity.RISK, Reason.ADDRESSED)
-    words = () if allow.GENERAL.search(text) else folded_health(text)
-    if words:
-        yield Claim("SEC-02", words[0].start, words[-1].end, Severity.RISK, Reason.HEALTH)

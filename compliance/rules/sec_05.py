@@ -29,6 +29,7 @@ RULE = Rule(
         "fr": Examples(
             flagged=(
                 Case("[[Puisque vous en parlez]] vous-même, je peux répondre.", "reply"),
+                Case("[[Vous avez vous-même rendu votre histoire publique]].", "reply"),
                 Case("[[Dès lors que vous avez exposé]] les faits, je me permets de les rectifier.", "reply"),
                 Case("[[Puisque vous avez choisi de tout dévoiler]], voici notre version.", "reply"),
                 Case("[[Votre message étant public]], nous ne sommes plus tenus au secret.", "reply"),

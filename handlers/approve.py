@@ -189,11 +189,10 @@ async def edit(turn: Turn) -> Result:
     """Offer the text for editing."""
     draft = await _latest(turn)
     text = Field("text", turn.word("approve-ask-text"), "long", required=True, initial=draft.text, max_length=3000)
-    return Reply(
-        "", verbatim=draft.text,
-        attach=Form("approve", "edit", turn.word("approve-edit-title"), (text,), turn.word("approve-keep"),
-                    str(draft.id)),
-    )
+    form = Form("approve", "edit", turn.word("approve-edit-title"), (text,), turn.word("approve-keep"), str(draft.id))
+    if Form in turn.tools.platforms[turn.request.chat.platform].native:
+        return Reply("", attach=form)
+    return (Reply(turn.t("approve-text-now"), verbatim=draft.text), Reply("", attach=form))
 
 
 @flow.form("edit", role="editor")

@@ -370,6 +370,30 @@ class Approval(SQLModel, table=True):
     decided_at: datetime | None = _at(nullable=True)
 
 
+class TeamPoll(SQLModel, table=True):
+    """A question put to the team; polls of planned posts have none, their question is the post's own."""
+
+    __tablename__ = "team_poll"
+    id: int | None = _id()
+    practice_id: int = _ref("practice.id")
+    question: str = _sealed()
+    options: Any = _sealed_json()
+    multiple: bool = False
+    created_at: datetime = _at()
+
+
+class Ballot(SQLModel, table=True):
+    """What a member answered in a poll; `poll` is the poll's own key ("4", "post-7")."""
+
+    __table_args__ = (UniqueConstraint("practice_id", "poll", "member_id"),)
+    id: int | None = _id()
+    practice_id: int = _ref("practice.id")
+    poll: str
+    member_id: int = _ref("member.id")
+    choices: list[int] = _json([])
+    at: datetime = _at()
+
+
 class FalseAlarm(SQLModel, table=True):
     """A finding that a person says is wrong: the rule and the place in the text, and no more."""
 

@@ -56,3 +56,4 @@ approve-told-changes = ✍️ { $name } asks for a change ({ $what }): { $words 
 approve-told-refused = ⛔ { $name } has refused ({ $what }): { $words }
 approve-still = ⏳ This text still waits for your signature.
 approve-passed-on = ⏳ The person asked first has not answered in two days; it is up to you now, if you will.
+approve-text-now = This is the text as it stands; copy it, change it, and send the whole back.

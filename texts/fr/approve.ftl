@@ -56,3 +56,4 @@ approve-told-changes = ✍️ { $name } demande une modification ({ $what }) : {
 approve-told-refused = ⛔ { $name } a refusé ({ $what }) : { $words }
 approve-still = ⏳ Ce texte attend encore votre signature.
 approve-passed-on = ⏳ La première personne sollicitée n’a pas répondu en deux jours ; à vous, si vous le voulez bien.
+approve-text-now = Voici le texte tel qu’il est ; copiez-le, changez-le, et renvoyez-le entier.

@@ -247,6 +247,19 @@ def upgrade() -> None:
     with op.batch_alter_table('room', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_room_practice_id'), ['practice_id'], unique=False)
 
+    op.create_table('team_poll',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('practice_id', sa.Integer(), nullable=False),
+    sa.Column('question', storage.types.Sealed(), nullable=False),
+    sa.Column('options', storage.types.SealedJson(), nullable=True),
+    sa.Column('multiple', sa.Boolean(), nullable=False),
+    sa.Column('created_at', storage.types.UtcDateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['practice_id'], ['practice.id'], ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id')
+    )
+    with op.batch_alter_table('team_poll', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_team_poll_practice_id'), ['practice_id'], unique=False)
+
     op.create_table('account',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('member_id', sa.Integer(), nullable=False),
@@ -262,6 +275,22 @@ def upgrade() -> None:
     with op.batch_alter_table('account', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_account_member_id'), ['member_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_account_person'), ['person'], unique=False)
+
+    op.create_table('ballot',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('practice_id', sa.Integer(), nullable=False),
+    sa.Column('poll', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('member_id', sa.Integer(), nullable=False),
+    sa.Column('choices', sa.JSON(), nullable=False),
+    sa.Column('at', storage.types.UtcDateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['member_id'], ['member.id'], ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['practice_id'], ['practice.id'], ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id'),
+    sa.UniqueConstraint('practice_id', 'poll', 'member_id')
+    )
+    with op.batch_alter_table('ballot', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_ballot_member_id'), ['member_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_ballot_practice_id'), ['practice_id'], unique=False)
 
     op.create_table('draft',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -450,11 +479,20 @@ def downgrade() -> None:
         batch_op.drop_index('draft_subject')
 
     op.drop_table('draft')
+    with op.batch_alter_table('ballot', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_ballot_practice_id'))
+        batch_op.drop_index(batch_op.f('ix_ballot_member_id'))
+
+    op.drop_table('ballot')
     with op.batch_alter_table('account', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_account_person'))
         batch_op.drop_index(batch_op.f('ix_account_member_id'))
 
     op.drop_table('account')
+    with op.batch_alter_table('team_poll', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_team_poll_practice_id'))
+
+    op.drop_table('team_poll')
     with op.batch_alter_table('room', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_room_practice_id'))
 

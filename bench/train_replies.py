@@ -20,6 +20,7 @@ from compliance.reading import Reading
 from compliance.replies.weigh import features
 
 CHOICE = re.compile(r"\[([^\]|]*(?:\|[^\]|]*)+)\]")
+SMALL = 0.03  # weights below change no verdict
 FIELD = re.compile(r"\{[^}]*\}")
 WEIGHTS = Path(__file__).parents[1] / "compliance" / "replies" / "weights.json"
 
@@ -30,8 +31,7 @@ def sentences(*names: str) -> list[tuple[str, str, bool]]:
     for lang, family, rule, text in rows(*names):
         reading = Reading(text)
         parts = [reading.folded[s.start : s.end] for s in reading.sentences]
-        for part in parts if rule == "OK" else [" ".join(parts)]:
-            found.append((f"{lang}:{family}", part, rule != "OK"))
+        found.extend((f"{lang}:{family}", part, rule != "OK") for part in (parts if rule == "OK" else [" ".join(parts)]))
     return found
 
 
@@ -69,8 +69,10 @@ def main() -> None:
     v = DictVectorizer()
     m = LogisticRegression(C=1.0, max_iter=400, class_weight="balanced")
     m.fit(v.fit_transform(x), y)
-    weights = {n: round(float(w) * 1000) for n, w in zip(v.get_feature_names_out(), m.coef_[0], strict=True) if abs(w) > 0.03}
-    WEIGHTS.write_text(json.dumps({"bias": round(float(m.intercept_[0]) * 1000), "weights": weights}, separators=(",", ":"), ensure_ascii=False) + "\n", "utf-8")
+    named = zip(v.get_feature_names_out(), m.coef_[0], strict=True)
+    weights = {n: round(float(w) * 1000) for n, w in named if abs(w) > SMALL}
+    learnt = {"bias": round(float(m.intercept_[0]) * 1000), "weights": weights}
+    WEIGHTS.write_text(json.dumps(learnt, separators=(",", ":"), ensure_ascii=False) + "\n", "utf-8")
     print(len(weights), WEIGHTS.stat().st_size)
 
 

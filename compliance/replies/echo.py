@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from compliance.health import folded_health
-from compliance.names import Kind, entities, first_names, plain
+from compliance.names import Kind, entities
+from compliance.people import first_names, plain
 from compliance.reading import Reading
 from compliance.replies import allow
 from compliance.replies.claims import Claim, Reason

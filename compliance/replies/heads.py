@@ -1,6 +1,6 @@
 """How a pattern's words may begin, so that a sentence without such a word is not searched at all."""
 
-# ruff: noqa: E501 - tables and sentences read better on one line
+
 
 from __future__ import annotations
 

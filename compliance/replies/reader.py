@@ -144,7 +144,7 @@ def _judged(text: str, tongues: tuple[str, ...]) -> Iterator[Claim]:
             yield Claim("SEC-01", 0, len(text), Severity.RISK, Reason.WEIGHED)
 
 
-def _said(
+def _said(  # noqa: C901 - one guard after another
     text: str, tongues: tuple[str, ...], conditional: re.Match[str] | None, *,
     secret: bool, addressed: bool,
 ) -> Iterator[Claim]:  # fmt: skip

@@ -22,7 +22,7 @@ WISH = (
     r"nez|levres|seins|poitrine|fesses|cernes|paupieres|menton|pommettes|machoire|jawline|ventre|oreilles|silhouette|bouche|nose|lips|boobs|breasts|butt|chin|cheeks|jaw|ears|pout"
 )
 FIRST_NAMES = (
-    r"clara|sophie|julie|marie|emma|lea|lena|camille|sarah|laura|manon|chloe|ines|nadia|fatima|amina|nathalie|sandrine|valerie|isabelle|caroline|audrey|"
+    r"amandine|oceane|solene|noemie|delphine|virginie|cindy|marion|ludivine|estelle|gaelle|nadege|carole|sabine|muriel|corinne|clara|sophie|julie|marie|emma|lea|lena|camille|sarah|laura|manon|chloe|ines|nadia|fatima|amina|nathalie|sandrine|valerie|isabelle|caroline|audrey|"
     r"celine|karine|stephanie|aurelie|emilie|elodie|melanie|pauline|charlotte|alice|louise|jade|anais|mathilde|marine|justine|morgane|laetitia|sabrina|vanessa|"
     r"jessica|jennifer|sonia|samira|yasmine|leila|myriam|rachel|helene|florence|sylvie|brigitte|martine|catherine|christine|veronique|patricia|monique|"
     r"thomas|nicolas|julien|pierre|paul|marc|david|antoine|maxime|alexandre|kevin|mehdi|karim|hugo|lucas|jean|philippe|laurent|olivier|stephane|sebastien|"

@@ -15,12 +15,12 @@ from compliance.reading import Reading
 from compliance.rule import EVERYWHERE, Case, Context, Examples, Hit, Rule, Severity, Words
 
 YOUNG = (
-    r"ados?|adolescente?s?|adolescence|lyceen\w*|collegien\w*|ecolier\w*|mineure?s?|moins de 18 ans|(?:tes|vos|ses|les|des|a|de|des) (?:1[0-7]|quinze|seize|dix-sept|quatorze|treize) ans|(?:1[0-7]|quinze|seize|dix-sept|quatorze|treize) ans|(?:le |ton |votre |du |au |son )bac|baccalaureat|brevet des colleges|bal de promo|bal de fin d'annee|"
+    r"ados?|adolescente?s?|adolescence|lyceen\w*|collegien\w*|ecolier\w*|mineure?s?|moins de 18 ans|(?:tes|vos|ses|les|des|a|de|des) (?:1[0-7]|quinze|seize|dix-sept|quatorze|treize) ans|(?:1[0-7]|quinze|seize|dix-sept|quatorze|treize) ans|(?:le |ton |votre |du |au |son )bac|bacheli\w+|baccalaureat|brevet des colleges|bal de promo|bal de fin d'annee|"
     r"(?:la |pour la |avant la |de )rentree(?: scolaire| des classes)?|apres les cours|college|lycee|ecole|cour de recre\w*|recre|maman-fille|mere-fille|(?:votre|ta|ma|sa) (?:petite )?fille|parents?|accord des parents|autorisation parentale|quinceanera|generation (?:z|alpha)|tiktok girls|preados?|pre-?ado\w*|"
     r"teens?|teenagers?|teenage|prom(?:-ready| night| season)?|sweet sixteen|sixteen|seventeen|under 18|high school\w*|school(?: starts| year)?|back[- ]to[- ]school|your daughter|kids?|minors?|parental consent|mother-daughter|tweens?|schoolgirls?"
 )
 STRONG = (
-    r"ados?|adolescente?s?|lyceen\w*|collegien\w*|mineure?s?|(?:1[0-7]|quinze|seize|dix-sept|quatorze|treize) ans|bal de promo|bac|apres les cours|college|lycee|cour de recre\w*|recre|accord des parents|autorisation parentale|quinceanera|preados?|teens?|teenagers?|teenage|prom|sweet sixteen|sixteen|seventeen|under 18|high school\w*|school\w*|minors?|parental consent|tweens?|"
+    r"ados?|adolescente?s?|lyceen\w*|collegien\w*|mineure?s?|(?:1[0-7]|quinze|seize|dix-sept|quatorze|treize) ans|bal de promo|bac|bacheli\w+|apres les cours|college|lycee|cour de recre\w*|recre|accord des parents|autorisation parentale|quinceanera|preados?|teens?|teenagers?|teenage|prom|sweet sixteen|sixteen|seventeen|under 18|high school\w*|school\w*|minors?|parental consent|tweens?|"
     r"rentree|parents|fille|daughter|maman-fille|mere-fille"
 )
 LURE = r"levres|repulp\w+|nez|seins|poitrine|injections?|botox|baby ?botox|filler\w*|chirurgie|rhinoplasti\w+|lipo\w*|lifting\w*|peeling|laser|jawline|fesses|bouche|visage parfait|augmentation\w*|acide hyaluronique|esthetique|skincare|oreilles|otoplasti\w+|relook\w*|glow up|lips?|nose|boobs?|surgery|pout|nose job|injectables?|tweakments?|lip\w*|breast\w*|implants?|retouche\w*|complexes?"

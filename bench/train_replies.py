@@ -31,7 +31,8 @@ def sentences(*names: str) -> list[tuple[str, str, bool]]:
     for lang, family, rule, text in rows(*names):
         reading = Reading(text)
         parts = [reading.folded[s.start : s.end] for s in reading.sentences]
-        found.extend((f"{lang}:{family}", part, rule != "OK") for part in (parts if rule == "OK" else [" ".join(parts)]))
+        cut = parts if rule == "OK" else [" ".join(parts)]
+        found.extend((f"{lang}:{family}", part, rule != "OK") for part in cut)
     return found
 
 

@@ -82,3 +82,8 @@ CARED = re.compile(
     r"\b(?:rendez[-_]vous|rdv|consult\w*|opera\w+|opere\w*|interven\w+|visite|venue?s?|passee?|recue?s?|resultats?|seances?|soins?|traitements?|traitee?s?|suivi\w*|soignee?s?|dossier|cicatri\w*|apres|depuis|avant|lors|patient\w*|cabinet|clinique|chez nous|controle|injec\w+"
     r"|appointments?|surger\w+|visit\w*|came|come|results?|sessions?|treat\w*|seen|saw|procedures?|chart|care|healing|recover\w+|office|clinic|after|since|before|during|follow-up|injec\w+)\b"
 )
+FORMULA = re.compile(
+    r"^\W*(?:pren(?:ez|ds) (?:bien )?soin de (?:vous|toi)|(?:tres |bien )?(?:cordialement |chaleureusement )?a vous|bien a (?:vous|toi)|merci (?:beaucoup )?a (?:vous|toi)|(?:une )?(?:tres )?(?:belle|bonne|excellente|douce) (?:fin de )?(?:journee|soiree|semaine|continuation|annee|fin d'annee) a (?:vous|toi|tous)"
+    r"|(?:nous|je|toute l'equipe|l'equipe) vous souhait\w+ (?:une |un |de )?(?:tres |bon |bonnes? )?(?:belles?|bonnes?|excellentes?|joyeu\w+)? ?(?:fetes|journee|soiree|semaine|fin de semaine|week-end|annee|fin d'annee|continuation|fin de journee)(?: de fin d'annee)?"
+    r"|take (?:good )?care(?: of yourself)?|(?:we |i )?wish(?:ing)? you (?:well|all the best|the best|a (?:\w+ )?\w+ (?:day|week|weekend|evening|year|holiday|season)|(?:a )?happy \w+)|all the best to you|have a \w+ \w+|thank you (?:again|so much|very much)|you(?:'re| are) (?:very |most )?welcome)\W*$"
+)

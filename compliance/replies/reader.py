@@ -132,7 +132,7 @@ def _judged(text: str, tongues: tuple[str, ...]) -> Iterator[Claim]:
     yield from said
     if any(c.rule in PATIENT_RULES or c.rule == "REV-03" for c in said):
         return
-    if not addressed and allow.WHOLE.match(text):
+    if allow.FORMULA.match(text) or (not addressed and allow.WHOLE.match(text)):
         return
     general = allow.GENERAL.search(text) is not None
     weak = None if conditional else next(_weak(text, secret=secret, general=general, addressed=addressed), None)

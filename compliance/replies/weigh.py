@@ -13,8 +13,8 @@ from typing import NamedTuple
 from compliance.health import folded_health
 
 TOKEN = re.compile(r"[a-z]+|\d+|[€$%!?]")
-BAR = 1.3  # log-odds above which a sentence of a safe kind is a finding all the same
-UNKNOWN = 0.5  # the same for a sentence of no known safe kind
+BAR = 0.5  # log-odds above which a sentence of a safe kind is a finding all the same
+UNKNOWN = -0.1  # the same for a sentence of no known safe kind
 
 
 class Model(NamedTuple):

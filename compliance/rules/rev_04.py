@@ -40,13 +40,13 @@ RULE = Rule(
             ),
             fine=(
                 Case("Chaque avis est une occasion d'apprendre.", "reply"),
-                Case("Merci de votre retour, nous en prenons bonne note.", "reply"),
+                Case("Chacun réagit différemment à un traitement, c'est pourquoi une surveillance est toujours prévue.", "reply"),
                 Case("Le délai de réflexion protège les patients et nous y tenons.", "reply"),
                 Case("Vos remarques ont été lues et comprises.", "reply"),
                 Case("Merci pour votre franchise.", "reply"),
-                Case("Tous nos praticiens prennent le temps d'expliquer les alternatives et les risques.", "reply"),
-                Case("Nous ne sommes pas en mesure de répondre publiquement, mais nous restons joignables.", "reply"),
-                Case("Merci beaucoup pour votre commentaire très positif.", "reply"),
+                Case("Les photos avant et après ne sont montrées qu'en consultation.", "reply"),
+                Case("Il peut arriver qu'une consultation soit écourtée par une urgence.", "reply"),
+                Case("Nous sommes honorés de votre commentaire, merci.", "reply"),
             ),
         ),
         "en": Examples(
@@ -64,8 +64,8 @@ RULE = Rule(
             fine=(
                 Case("We are sorry to read your comments.", "reply"),
                 Case("No operation is trivial; risks are explained verbally and in writing.", "reply"),
-                Case("Thanks for the recommendation!", "reply"),
-                Case("We apologize to anyone who may have felt unwelcome.", "reply"),
+                Case("Thank you for taking the time to review us.", "reply"),
+                Case("Hi, please email us at hello@example.com so that we may look into the matter.", "reply"),
                 Case("No surgeon can promise a result, and outcomes differ from person to person.", "reply"),
                 Case("We are touched by your words.", "reply"),
                 Case("If you are a patient of ours, please contact us directly.", "reply"),

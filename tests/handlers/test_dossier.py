@@ -1,6 +1,7 @@
 """A subject's file: whole, checkable, and only for those whose it is."""
 
 import json
+import re
 import zlib
 
 from bot.core.reply import File
@@ -60,10 +61,8 @@ def test_accents_are_drawn_and_what_cannot_be_is_marked():
         "drafts": [], "signatures": [], "record": [],
     }
     drawn = paper.draw(facts, {word: word for word in paper.WORDS})
-    streams = [part.split(b"endstream")[0].strip(b"\r\n") for part in drawn.split(b"stream\r\n" if b"stream\r\n" in drawn
-                                                                               else b"stream\n")[1:]]
     pages = []
-    for stream in streams:
+    for stream in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", drawn, re.DOTALL):
         try:
             pages.append(zlib.decompress(stream))
         except zlib.error:

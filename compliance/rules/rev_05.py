@@ -40,13 +40,13 @@ RULE = Rule(
             ),
             fine=(
                 Case("Merci d'avoir signalé cette erreur d'horaire.", "reply"),
-                Case("Bonsoir, merci de votre vigilance : le numéro affiché sur la fiche a été corrigé.", "reply"),
+                Case("Nous regrettons sincèrement que ce message exprime une telle déception. La porte de la direction est ouverte à toute personne désirant en parler.", "reply"),
                 Case("Nous prenons toute remarque très au sérieux.", "reply"),
                 Case("Votre appréciation est un encouragement pour toute notre équipe.", "reply"),
+                Case("Critique reçue, merci.", "reply"),
                 Case("Merci à toutes et à tous pour vos commentaires sous cette vidéo !", "reply"),
-                Case("Un avis anonyme ne permet pas d'échange. Le téléphone, si.", "reply"),
-                Case("Bonjour, je suis touchée par votre message. Dr Anne Vasseur", "reply"),
-                Case("La parole de chaque patient compte.", "reply"),
+                Case("Les honoraires tiennent compte de la durée et de la complexité de chaque intervention ; ils sont toujours annoncés avant.", "reply"),
+                Case("Aucun commentaire ne sera fait ici sur la santé de quiconque.", "reply"),
             ),
         ),
         "en": Examples(

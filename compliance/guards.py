@@ -85,13 +85,21 @@ def banned(reading: Reading, start: int, end: int) -> bool:
     sentence = reading.sentence_at(start)
     if _speaks_of_a_ban(reading, sentence) or (end > sentence.end and BAN.search(text, sentence.end, end)):
         return True
-    asked = text[max(sentence.start, sentence.end - 3) : sentence.end].strip().endswith("?") or ASKED.search(
-        text, *sentence
-    )
+    asked = _asks(reading, sentence)
     if asked or reading.quoted(start, end):
         after = reading.sentence_after(start)
         return bool(after and (_speaks_of_a_ban(reading, after) or NO.match(text, after.start)))
     return False
+
+
+def _asks(reading: Reading, sentence: Span) -> bool:
+    key = (ASKED, sentence)
+    known = reading.notes.get(key)
+    if known is None:
+        text = reading.folded
+        ends = text[max(sentence.start, sentence.end - 3) : sentence.end].strip().endswith("?")
+        known = reading.notes[key] = ends or bool(ASKED.search(text, *sentence))
+    return bool(known)
 
 
 def _speaks_of_a_ban(reading: Reading, sentence: Span) -> bool:

@@ -29,6 +29,7 @@ SMALL = {
 }  # fmt: skip
 SETS = {lang: frozenset(words.split()) for lang, words in SMALL.items()}
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 TELLS = (("es", re.compile(r"[ñ¿¡]")), ("de", re.compile(r"[ßäöü]")), ("pt", re.compile(r"[ãõ]")),
          ("fr", re.compile(r"[êèçœùûâî]|\b[ldjcnsmt]['’]")))  # fmt: skip
@@ -40,8 +41,9 @@ def scores(folded: str, raw: str = "") -> dict[str, float]:
     if not words:
         return {}
     found = {lang: sum(1.0 for w in words if w in known) for lang, known in SETS.items()}
+    seen = (raw or folded)[:4000].translate(UNSEEN).lower()
     for lang, pattern in TELLS:
-        found[lang] += min(3, 0.5 * len(pattern.findall((raw or folded)[:4000].lower())))
+        found[lang] += min(3, 0.5 * len(pattern.findall(seen)))
     return {lang: n / len(words) for lang, n in found.items()}
 
 

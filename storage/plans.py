@@ -167,6 +167,20 @@ def slots_for(practice: Practice, found: Sequence[PostResult], now: datetime) ->
     return slot_for
 
 
+def local_day(now: datetime, zone: str) -> date:
+    """Give today where the practice is."""
+    from planner.recurrence import wall
+
+    return wall(now, zone).date()
+
+
+def wall_of(at: datetime, zone: str) -> datetime:
+    """Give the local wall time of an instant."""
+    from planner.recurrence import wall
+
+    return wall(at, zone)
+
+
 def instant_of(at: datetime, zone: str) -> datetime:
     """Give the UTC instant of a local wall time."""
     from planner.recurrence import instant

@@ -143,9 +143,29 @@ async def put_result(
         row = PostResult(practice_id=practice_id, key=key, network=network, format=kind, published_at=published_at,
                          post_id=post_id)
         store.add(row)
+    row.published_at = published_at
     for name in FIGURES:
         if figures.get(name) is not None:
             setattr(row, name, figures[name])
+    return fresh
+
+
+async def put_results(store: AsyncSession, practice_id: int, rows: Sequence[PostResult]) -> int:
+    """Keep many results at once, replacing those of the same key; give how many were new."""
+    known = {row.key: row for row in await results(store, practice_id)}
+    fresh = 0
+    for row in rows:
+        old = known.get(row.key)
+        if old is None:
+            store.add(row)
+            known[row.key] = row
+            fresh += 1
+            continue
+        old.published_at = row.published_at
+        for name in FIGURES:
+            if getattr(row, name) is not None:
+                setattr(old, name, getattr(row, name))
+    await store.flush()
     return fresh
 
 

@@ -1,0 +1,9 @@
+moment-menu-moment = the best hour to post, and how sure it is
+moment-title = **When to post on { $network }**
+moment-picture = Best hours, { $network }
+moment-file = hours
+moment-hint = • { $hint }
+moment-weekly = Remind me every { $when }
+moment-slot = { $day } at { $hour }:00
+moment-note = post on { $network }
+moment-import = My own figures

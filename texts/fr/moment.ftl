@@ -1,0 +1,9 @@
+moment-menu-moment = la meilleure heure pour publier, et sa fiabilité
+moment-title = **Quand publier sur { $network }**
+moment-picture = Meilleures heures, { $network }
+moment-file = heures
+moment-hint = • { $hint }
+moment-weekly = Me le rappeler chaque { $when }
+moment-slot = { $day } à { $hour } h
+moment-note = publier sur { $network }
+moment-import = Mes propres chiffres

@@ -53,6 +53,8 @@ class PubMed:
         """Close the connections."""
         await self._client.aclose()
 
+    close = aclose  # the name under which bot/app.py closes what handlers keep in `tools.extras`
+
     async def search(self, specialty: str, topic: str = "", *, today: date, most: int = 5) -> tuple[news.Record, ...]:
         """Return recent records, newest first.
 

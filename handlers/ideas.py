@@ -178,7 +178,8 @@ async def team(turn: Turn) -> Result:
     options = tuple(str(option) for option in asked.get("options") or ())
     if len(options) < 2:
         raise Stale
-    return Reply(turn.t("ideas-team-asked"), attach=Poll(f"post-{post.id}", str(asked["question"]), options))
+    return Reply(turn.t("ideas-team-asked"), attach=Poll(f"post-{post.id}", str(asked["question"]), options),
+                 card=f"poll:post-{post.id}")
 
 
 @flow.action("adapt", role="editor")
@@ -248,7 +249,7 @@ async def _write(turn: Turn, post: Post) -> Result:
     made = unfold(plans.entry_of(post, turn.house.zone), practice, lang, post.network)
     draft = await _compose(turn, made, practice, lang)
     post.body = {
-        **body, **made.as_dict(), "asks": list(_asks(draft.text, *made.asks)), "caption": draft.text,
+        **body, **made.as_dict(), "asks": list(gaps(draft.text, *made.asks)), "caption": draft.text,
         "written": draft.source,
     }
     if post.state in {"idea", "ready"}:
@@ -342,7 +343,7 @@ async def filled(turn: Turn) -> Result:
         body[key] = _put(str(body.get(key) or ""), given)
     body["outline"] = [_put(str(point), given) for point in body.get("outline") or ()]
     body["answers"] = {**(body.get("answers") or {}), **given}
-    body["caption"], body["asks"] = caption, list(_asks(caption))
+    body["caption"], body["asks"] = caption, list(gaps(caption))
     post.title, post.body = body["title"], body
     lasting = {ask.casefold(): value for ask, value in given.items() if _LASTING.match(ask)}
     if lasting:
@@ -374,7 +375,7 @@ async def edited(turn: Turn) -> Result:
     if refusal is not None:
         return refusal
     tags = [str(tag) for tag in (post.body or {}).get("hashtags") or () if str(tag) not in text]
-    post.body = {**(post.body or {}), "caption": text, "asks": list(_asks(text)), "written": "edited",
+    post.body = {**(post.body or {}), "caption": text, "asks": list(gaps(text)), "written": "edited",
                  "hashtags": tags}
     if post.state in {"idea", "ready"}:
         post.state = "draft"
@@ -622,7 +623,7 @@ async def _draw(turn: Turn, count: int, *, theme: str = "") -> list[tuple[Entry,
     for entry in found.entries:
         if len(drawn) == count:
             break
-        day = entry.day if entry.occurrence else _free(practice, max(first, entry.day), busy)
+        day = entry.day if entry.occurrence else free_day(practice, max(first, entry.day), busy)
         placed = replace(entry, day=day, slot=chooses(entry.network, day))
         made = unfold(placed, practice, turn.lang)
         if passes(turn, made):
@@ -631,7 +632,7 @@ async def _draw(turn: Turn, count: int, *, theme: str = "") -> list[tuple[Entry,
     return drawn
 
 
-def _free(practice: Practice, day: date, busy: set[date]) -> date:
+def free_day(practice: Practice, day: date, busy: set[date]) -> date:
     """Find the first day from `day` on without a post, absence or theatre."""
     for offset in range(90):
         other = day + timedelta(days=offset)
@@ -646,7 +647,7 @@ async def _next_slot(turn: Turn, post: Post) -> datetime:
     practice = await as_planned(turn)
     past = await posts.since(turn.store, turn.practice_id, turn.now)
     busy = {plans.local_slot(one, turn.house.zone).date() for one in past if one.id != post.id}
-    day = _free(practice, wall(turn.now, turn.house.zone).date() + timedelta(days=1), busy)
+    day = free_day(practice, wall(turn.now, turn.house.zone).date() + timedelta(days=1), busy)
     slot = (await slot_for(turn))(post.network, day)
     return datetime.fromisoformat(f"{day.isoformat()}T{slot.time}")
 
@@ -697,7 +698,7 @@ def _task(turn: Turn, made: Card, lang: str, *, voice: str, plain: str = "") -> 
             "specialty": specialty(made.specialty).name.en, "voice": voice or "(no sample given)",
             "title": made.title, "outline": "; ".join(made.outline), "offline": made.caption,
         },
-        facts=_facts(turn), extra_check=lambda text: _unsourced(text, given),
+        facts=facts(turn), extra_check=lambda text: _unsourced(text, given),
     )
 
 
@@ -733,7 +734,8 @@ async def _own_words(turn: Turn, post: Post, text: str) -> tuple[Result | None, 
     return (Reply(turn.t("ideas-refused")), await check.card(turn, text, "post", {})), draft
 
 
-def _facts(turn: Turn) -> Facts:
+def facts(turn: Turn) -> Facts:
+    """Give what is declared about who posts."""
     title = turn.member.title if turn.member else ""
     return Facts.of({"profession": turn.house.profession, "title": title or None})
 
@@ -744,8 +746,8 @@ def _put(text: str, given: Mapping[str, str]) -> str:
     return text
 
 
-def _asks(text: str, *more: str) -> tuple[str, ...]:
-    """List the gaps of the text; gaps elsewhere (visual, outline) that the text lacks are left to the eye."""
+def gaps(text: str, *more: str) -> tuple[str, ...]:
+    """List the gaps of a text; gaps elsewhere (visual, outline) that the text lacks are left to the eye."""
     inside = [found[0] for found in _OPEN.finditer(text)]
     return tuple(dict.fromkeys((*inside, *(ask for ask in more if ask in inside))))
 

@@ -29,13 +29,13 @@ _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 @flow.action("open")
 async def open_(turn: Turn) -> Result:
     """Show the best hours of a network, with a picture of the week."""
-    return await _show(turn, _named(turn, turn.args) or _own(turn)[0])
+    return await _show(turn, named(turn, turn.args) or own_networks(turn)[0])
 
 
 @flow.action("network")
 async def network(turn: Turn) -> Result:
     """Show another network."""
-    name = _named(turn, turn.arg)
+    name = named(turn, turn.arg)
     if not name:
         raise Stale
     return await _show(turn, name)
@@ -46,7 +46,7 @@ async def weekly(turn: Turn) -> Result:
     """Ring every week at one of the hours advised."""
     name, _, rest = turn.arg.partition(".")
     day, _, hour = rest.partition(".")
-    if not _named(turn, name) or not day.isdigit() or not hour.isdigit() or int(day) > 6 or int(hour) > 23:
+    if not named(turn, name) or not day.isdigit() or not hour.isdigit() or int(day) > 6 or int(hour) > 23:
         raise Stale
     from datetime import timedelta
 
@@ -75,7 +75,7 @@ async def _show(turn: Turn, name: str) -> Result:
     free = _open_hours(turn, advice)
     lines = [turn.t("moment-title", network=turn.word(f"network-{name}")), "", escape(explain(free, turn.lang))]
     lines += [turn.t("moment-hint", hint=hint.fr if turn.lang == "fr" else hint.en) for hint in hints(name)[:3]]
-    picture = await asyncio.to_thread(_picture, advice, own, turn.lang)
+    picture = await asyncio.to_thread(_picture, free, own, turn.lang)
     known = bool(advice.claims or not advice.missing)
     slots = [
         turn.button("moment-weekly", "weekly", f"{name}.{slot.weekday}.{slot.hour}", flow="moment",
@@ -83,11 +83,11 @@ async def _show(turn: Turn, name: str) -> Result:
         for slot in free.slots[:2]
     ] if known else []
     others = [Button(turn.word(f"network-{other}"), Action("moment", "network", other))
-              for other in _own(turn) if other != name][:4]
+              for other in own_networks(turn) if other != name][:4]
     return (
         Reply(turn.t("moment-picture", network=turn.word(f"network-{name}")),
               attach=File(f"{turn.word('moment-file')}-{name}.png", "image/png", picture,
-                          alt=explain(advice, turn.lang)[:1000])),
+                          alt=explain(free, turn.lang)[:1000])),
         Reply("\n".join(lines), buttons=tuple(line for line in (
             *((slot,) for slot in slots), tuple(others),
             row(turn.button("moment-import", "open", flow="outcomes")),
@@ -121,14 +121,15 @@ def _slot_said(turn: Turn, weekday: int, hour: int) -> str:
     return turn.word("moment-slot", day=WEEKDAY_NAMES.said(turn.lang).split()[weekday], hour=hour)
 
 
-def _own(turn: Turn) -> list[str]:
+def own_networks(turn: Turn) -> list[str]:
+    """List the networks of the practice, or the three that most have."""
     from planner.networks import NETWORKS
 
     names = [name for name in turn.house.networks if name in NETWORKS]
     return names or ["instagram", "facebook", "linkedin"]
 
 
-def _named(turn: Turn, text: str) -> str:
+def named(turn: Turn, text: str) -> str:
     """Find a network by its name or a word near it."""
     from planner.networks import NETWORKS
 

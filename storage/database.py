@@ -7,7 +7,7 @@ first write, so that a turn that waits for a model keeps nobody out.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -68,14 +68,14 @@ class Store(AsyncSession):
             await self._enter()
         return await super().exec(statement, *args, **options)
 
-    async def run(self, statement: Any, **parameters: Any) -> Any:
+    async def run(self, statement: Any, many: Sequence[Mapping[str, Any]] = (), **parameters: Any) -> Any:
         """Run a statement on tables, made once with `bindparam`: what every turn does must be cheap."""
         if self._pending:
             await self.flush()
         if statement.is_dml:
             await self._enter()
         connection = await self.connection()
-        return await connection.execute(statement, parameters)
+        return await connection.execute(statement, many or parameters)
 
     async def commit(self) -> None:
         """Keep everything, and let the next writer in."""

@@ -20,6 +20,10 @@ LEASE = timedelta(seconds=60)
 KEEP = timedelta(days=3)  # a platform repeats an update within minutes (Slack: 3 tries in 5 min), or a day
 
 _seen: Any = SeenUpdate.metadata.tables["seen_update"]
+_ACCEPT: dict[str, Any] = {
+    name: dialect.insert(_seen).on_conflict_do_nothing().returning(_seen.c.platform, _seen.c.id)
+    for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
+}
 _FINISH = (
     _update(_seen)
     .where(
@@ -32,7 +36,7 @@ _KEEP = _insert(Outgoing.metadata.tables["outgoing"])
 
 
 async def accept(
-    store: AsyncSession, rows: Sequence[tuple[str, str, bytes]], worker: str, now: datetime,
+    store: Store, rows: Sequence[tuple[str, str, bytes]], worker: str, now: datetime,
 ) -> set[tuple[str, str]]:
     """Store new updates, leased to this worker; give those that were not known yet."""
     values = [
@@ -42,14 +46,7 @@ async def accept(
         }
         for platform, update_id, payload in rows
     ]
-    insert: Any = sqlite.insert if _dialect(store) == "sqlite" else postgresql.insert
-    statement = (
-        insert(SeenUpdate)
-        .values(values)
-        .on_conflict_do_nothing()
-        .returning(col(SeenUpdate.platform), col(SeenUpdate.id))
-    )
-    result: Any = await store.exec(statement)
+    result: Any = await store.run(_ACCEPT[_dialect(store)], values)
     return {(platform, update_id) for platform, update_id in result.all()}
 
 

@@ -42,6 +42,11 @@ _CALLER = (
     )
     .order_by(_account.c.current.desc(), _account.c.id.desc())
 )
+_BOTH = (
+    select(Member, Practice)
+    .join(Practice, col(Practice.id) == col(Member.practice_id))
+    .where(col(Member.id) == bindparam("of_member"))
+)
 _ROOM_OF = _select(Room.metadata.tables["room"].c.practice_id).where(
     Room.metadata.tables["room"].c.platform == bindparam("platform"),
     Room.metadata.tables["room"].c.team == bindparam("team"),
@@ -65,8 +70,8 @@ async def caller(
     member_id, _, practice_id, wrapped = found[0]
     scope = keyring.scope(practice_id, wrapped)
     with using(scope):
-        member = await store.get_one(Member, member_id)
-        practice = await store.get_one(Practice, practice_id)
+        rows = await store.exec(_BOTH, params={"of_member": member_id})
+        member, practice = rows.one()
     return Caller(member, practice, scope)
 
 

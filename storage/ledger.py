@@ -132,7 +132,7 @@ async def enter(store: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> dict[
         index_elements=["reminder_id", "fire_at"], set_=again, where=col(Delivery.state) == "cancelled",
     ).returning(col(Delivery.reminder_id), col(Delivery.id))
     result: Any = await store.exec(statement)
-    return {reminder_id: delivery_id for reminder_id, delivery_id in result.all()}
+    return dict(result.all())
 
 
 async def woken(store: AsyncSession, platform: str, now: datetime, limit: int) -> Sequence[Delivery]:

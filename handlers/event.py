@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 from bot.core.flow import Flow, Result, Turn
 from bot.core.reply import Expect, Field, File, Form, Option, Reply, row
 from bot.errors import Stale, Unusable
-from handlers import ideas, moment
+from handlers import captions, desk, moment
 from storage import plans
 from storage.tables import Post
 
@@ -38,7 +38,7 @@ async def open_(turn: Turn) -> Result:
               tuple(Option(kind, turn.word(f"event-{kind}")) for kind in KINDS), required=True),
         Field("when", turn.word("event-ask-when"), "when", required=True, hint=turn.word("event-ask-when-hint"),
               max_length=80),
-        text("topic", size=58), text("place"), text("host", await ideas.doctor(turn)),
+        text("topic", size=58), text("place"), text("host", await desk.doctor(turn)),
         text("contact", turn.house.contact), text("link", size=300), text("funded"),
     )
     return Reply(turn.t("event-intro"), attach=Form("event", "asked", turn.word("event-form"), fields,
@@ -83,7 +83,7 @@ async def _write(turn: Turn, values: Mapping[str, Any], at: datetime) -> Result:
     text = invitation(event, turn.lang)
     inside = event.kind == "team"
     draft = turn.tools.writer.edited(text, kind="message" if inside else "post", lang=turn.lang,
-                                     facts=ideas.facts(turn))
+                                     facts=captions.facts(turn))
     if draft.report.verdict == "breach":
         rules = ", ".join(found.rule for found in draft.report.findings)
         raise Unusable(turn.word("event-refused", rules=rules))
@@ -91,13 +91,13 @@ async def _write(turn: Turn, values: Mapping[str, Any], at: datetime) -> Result:
     post = None if inside else await _announce(turn, event, text, at)
     lines = [turn.t("event-ready", when=_said(turn, at))]
     if draft.report.verdict == "risk":
-        lines.append(turn.t("ideas-risky", rules=", ".join(f.rule for f in draft.report.findings)))
+        lines.append(turn.t("writing-risky", rules=", ".join(f.rule for f in draft.report.findings)))
     if not inside:
         lines.append(turn.t("event-manners"))
     shown = [Reply("\n".join(lines), verbatim=text, buttons=(row(
-        turn.button("event-announce", "plan", post.id, flow="ideas", style="primary"),
-        turn.button("ideas-adapt", "adapt", post.id, flow="ideas"),
-        turn.button("ideas-edit", "edit", post.id, flow="ideas"),
+        turn.button("event-announce", "plan", post.id, flow="schedule", style="primary"),
+        turn.button("ideas-adapt", "adapt", post.id, flow="writing"),
+        turn.button("writing-edit", "edit", post.id, flow="writing"),
     ),) if post else ())]
     if code is not None:
         shown.append(Reply(turn.t("event-qr", link=link),
@@ -113,7 +113,7 @@ async def _announce(turn: Turn, event: Event, text: str, at: datetime) -> Post:
     name = moment.own_networks(turn)[0]
     today = plans.local_day(turn.now, turn.house.zone)
     day = max(today + timedelta(days=1), at.date() - AHEAD)
-    slot = (await ideas.slot_for(turn))(name, min(day, max(at.date() - timedelta(days=1), today)))
+    slot = (await desk.slot_for(turn))(name, min(day, max(at.date() - timedelta(days=1), today)))
     post = Post(
         practice_id=turn.practice_id, title=title(event, turn.lang), network=name, created_at=turn.now,
         format="event" if "event" in network(name).formats else "image", pillar="engage", theme="event",
@@ -123,7 +123,7 @@ async def _announce(turn: Turn, event: Event, text: str, at: datetime) -> Post:
         "own": True, "kept": True, "written": "edited", "caption": text, "hook": title(event, turn.lang),
         "hashtags": [], "outline": [], "visual": turn.word("event-visual"), "alt_text": "", "sources": [],
         "poll": {"question": turn.word("event-poll"), "options": []}, "geo": turn.house.city, "lang": turn.lang,
-        "asks": list(ideas.gaps(text)), "day": day.isoformat(), "time": slot.time,
+        "asks": list(captions.gaps(text)), "day": day.isoformat(), "time": slot.time,
         "slot_why": {"fr": slot.why.fr, "en": slot.why.en}, "sure": slot.confidence, "why": turn.word("event-reason"),
         "confidence": "low",
     }

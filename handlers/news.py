@@ -10,7 +10,7 @@ from bot.core.flow import Flow, Result, Turn
 from bot.core.markup import escape
 from bot.core.reply import Button, Reply, row
 from bot.pubmed import PubMed, PubMedUnavailable
-from handlers import ideas
+from handlers import captions, desk, ideas
 from storage import plans, posts
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ async def open_(turn: Turn) -> Result:
     """Search recent publications of the specialty, on a topic when one is given."""
     topic = turn.args.strip()[:80]
     today = plans.local_day(turn.now, turn.house.zone)
-    seen = await posts.seen(turn.store, turn.practice_id, turn.now - ideas.YEAR)
+    seen = await posts.seen(turn.store, turn.practice_id, turn.now - desk.YEAR)
     await turn.say(Reply(turn.t("news-searching", topic=topic) if topic else turn.t("news-searching-any")))
     try:
         found = await _library(turn).search(turn.house.specialty, topic, today=today, most=ASKED)
@@ -46,25 +46,25 @@ async def open_(turn: Turn) -> Result:
 async def _shown(turn: Turn, found: list[Record], today: date) -> tuple[Reply, ...]:
     from planner.unfold import unfold
 
-    practice = await ideas.as_planned(turn)
-    chooses = await ideas.slot_for(turn)
+    practice = await desk.as_planned(turn)
+    chooses = await desk.slot_for(turn)
     busy = {plans.local_slot(post, turn.house.zone).date()
             for post in await posts.since(turn.store, turn.practice_id, turn.now)}
     placed = []
     day = today + timedelta(days=1)
     for record in found:
-        entry = _entry(record, ideas.free_day(practice, day, busy), practice.networks)
+        entry = _entry(record, desk.free_day(practice, day, busy), practice.networks)
         entry = replace(entry, slot=chooses(entry.network, entry.day))
         busy.add(entry.day)
         made = unfold(entry, practice, turn.lang)
-        placed.append((record, entry, made, ideas.passes(turn, made)))
+        placed.append((record, entry, made, captions.passes(turn, made)))
     shown = [Reply(turn.t("news-intro", count=len(found)))]
     for record, entry, made, fine in placed:
         text = _said(turn, record)
         if not fine:
             shown.append(Reply(f"{text}\n{turn.t('news-for-you')}", buttons=(_open(turn, record),)))
             continue
-        post = await ideas.offer(turn, made, entry, record=asdict(record))
+        post = await desk.offer(turn, made, entry, record=asdict(record))
         rows = ideas.card(turn, post).buttons
         shown.append(Reply(text, buttons=(_open(turn, record), *rows), card=f"post:{post.id}"))
     return tuple(shown)

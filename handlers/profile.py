@@ -11,7 +11,7 @@ from bot.core.markup import escape
 from bot.core.reply import Button, Field, Form, Reply, row
 from bot.core.request import Action, Pressed
 from bot.errors import Stale
-from handlers import ideas, moment, remind
+from handlers import captions, moment, remind
 from storage import people, plans, reminders
 
 if TYPE_CHECKING:
@@ -41,13 +41,13 @@ async def _bio(turn: Turn, name: str) -> Result:
     house, answers = turn.house, turn.house.answers or {}
     person = await _practitioner(turn)
     facts = Facts(
-        name=plans.called(person.name, person.profession) if person else "",
+        name=plans.called(person.name, person.profession) if person and person.title else "",
         qualification=person.title if person else "", city=house.city, register=answers.get("~register", ""),
         subjects=tuple(part.strip() for part in answers.get("~subjects", "").split(",") if part.strip()),
         site=answers.get("~site", ""), phone=house.contact,
     )
     found = written(facts, name, turn.lang)
-    report = turn.tools.writer.edited(found.text, kind="site", lang=turn.lang, facts=ideas.facts(turn)).report
+    report = turn.tools.writer.edited(found.text, kind="site", lang=turn.lang, facts=captions.facts(turn)).report
     lines = [turn.t("profile-bio", network=turn.word(f"network-{name}"), length=len(found.text), limit=found.limit)]
     if found.left_out:
         lines.append(turn.t("profile-left-out", parts=" ; ".join(found.left_out)))

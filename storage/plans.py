@@ -64,7 +64,7 @@ def idea_of(post: Post) -> Idea:
     for idea in catalogue.ideas_for(stem if stem in SPECIALTIES else SPECIALTIES[0]):
         if idea.id == post.key:
             return idea
-    return _own(post, body)
+    return own_idea(post)
 
 
 def entry_of(post: Post, zone: str) -> Entry:
@@ -193,14 +193,17 @@ def _year_of(key: str) -> tuple[date, date]:
     return date(year, 1, 1), date(year, 12, 31)
 
 
-def _own(post: Post, body: Mapping[str, Any]) -> Idea:
+def own_idea(post: Post) -> Idea:
+    """Give the words of a post as they stand, as an idea."""
     from planner.ideas import Idea, Poll, Words
     from planner.networks import NETWORKS
 
+    body: Mapping[str, Any] = post.body or {}
+    caption = str(body.get("caption") or post.title)
     poll = body.get("poll") or {}
     words = Words(
-        title=post.title, hook=str(body.get("hook") or post.title), outline=tuple(body.get("outline") or ()),
-        caption=str(body.get("caption") or ""), visual=str(body.get("visual") or ""),
+        title=post.title, hook=caption.partition("\n")[0], outline=tuple(body.get("outline") or ()),
+        caption=caption, visual=str(body.get("visual") or ""),
         poll=Poll(str(poll.get("question") or ""), tuple(poll.get("options") or ())),
         hashtags=tuple(body.get("hashtags") or ()), alt=str(body.get("alt_text") or ""),
         source="; ".join(body.get("sources") or ()), why=str(body.get("why") or ""),

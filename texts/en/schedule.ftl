@@ -1,0 +1,10 @@
+schedule-unplan = Undo this moment
+schedule-when = Which moment? For example “Thursday noon” or “the 12th at 6.30 pm”.
+schedule-when-placeholder = When?
+schedule-sure = “{ $title }” on { $network }, **{ $when }**. Is that right?
+schedule-slot-why = Why: { $why }.
+schedule-silent = ⚠️ The practice wants silence then ({ $why }): the reminder would come after.
+schedule-planned = Planned: “{ $title }” on { $network }, **{ $when }**. I will remind you, text in hand.
+schedule-moved = Moved: “{ $title }” on { $network }, **{ $when }**. Nothing else moves.
+schedule-unplanned = “{ $title }” has no date any more; the idea is kept.
+schedule-posted-already = This post is already out.

@@ -1,0 +1,10 @@
+schedule-unplan = Annuler ce moment
+schedule-when = Quel moment ? Par exemple « jeudi midi » ou « le 12 à 18h30 ».
+schedule-when-placeholder = Quand ?
+schedule-sure = « { $title } » sur { $network }, **{ $when }**. C’est bien cela ?
+schedule-slot-why = Pourquoi : { $why }.
+schedule-silent = ⚠️ À ce moment le cabinet veut le silence ({ $why }) : le rappel viendrait après.
+schedule-planned = C’est planifié : « { $title } » sur { $network }, **{ $when }**. Je vous le rappellerai, texte à l’appui.
+schedule-moved = Déplacé : « { $title } » sur { $network }, **{ $when }**. Rien d’autre ne bouge.
+schedule-unplanned = « { $title } » n’a plus de date ; l’idée est gardée.
+schedule-posted-already = Cette publication est déjà sortie.

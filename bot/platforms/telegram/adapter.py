@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 from prometheus_client import Gauge
-from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
 
 from bot.core.ports import Receive
 from bot.core.reply import File, Poll, Reply
@@ -28,9 +28,9 @@ from bot.platforms.telegram import polls
 from bot.platforms.telegram.menu import menus
 from bot.platforms.telegram.pace import Limits
 from bot.platforms.telegram.parse import NAME, POLL, UPDATES, Reader
-from bot.platforms.telegram.sender import Sender, retry_after
+from bot.platforms.telegram.sender import Sender
 from bot.platforms.telegram.server import POLL_GRACE_S, POLL_S, Server, packed
-from bot.platforms.telegram.wire import loopback
+from bot.platforms.telegram.wire import Flooded, loopback
 
 FILE_BYTES = 20_000_000  # getFile serves files of at most 20 MB
 SILENT_S = 3 * POLL_S  # without a successful poll for so long, the program is not ready
@@ -123,8 +123,8 @@ class Telegram:
     async def _failed(self, error: Exception, failures: int) -> float:
         """Do what can be done about a poll that failed; give the seconds to wait."""
         match error:
-            case RetryAfter():
-                return retry_after(error)
+            case Flooded():
+                return error.seconds
             case Conflict():
                 log.warning("telegram-conflict", advice="another program polls with this token, or a webhook is set")
                 if "webhook" in str(error).lower():

@@ -7,6 +7,7 @@ pass), 20 a minute in one group.
 
 from __future__ import annotations
 
+import asyncio
 from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -47,10 +48,12 @@ class Window:
 
 @dataclass(slots=True)
 class Lane:
-    """One chat's places, and until when it must rest."""
+    """One chat: places given out, messages really sent, and until when it must rest."""
 
-    windows: list[Window] = field(default_factory=list)
+    windows: list[Window]
+    sent: list[Window]
     rests_until: float = 0.0
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 class Pace:
@@ -73,6 +76,21 @@ class Pace:
         for window in lane.windows:
             window.take(at)
         return at - now
+
+    def door(self, chat: str, *, private: bool) -> asyncio.Lock:
+        """Give the lock that a chat's messages pass one by one."""
+        return self._lane(chat, private).lock
+
+    def due(self, chat: str) -> float:
+        """Give the seconds that are still missing, by what was really sent to a chat."""
+        lane, now = self._lanes.get(chat), self._now()
+        return max((window.free(now) - now for window in lane.sent), default=0.0) if lane else 0.0
+
+    def sent(self, chat: str) -> None:
+        """Note that a message goes out now."""
+        lane = self._lanes.get(chat)
+        for window in lane.sent if lane else ():
+            window.take(self._now())
 
     def unasked(self) -> float:
         """Take a place among what nobody is waiting for; give the seconds to wait for it."""
@@ -102,7 +120,7 @@ class Pace:
         lane = self._lanes.get(chat)
         if lane is None:
             shapes = [self.limits.chat] if private else [self.limits.chat, self.limits.group]
-            lane = self._lanes[chat] = Lane([Window(*shape) for shape in shapes])
+            lane = self._lanes[chat] = Lane([Window(*shape) for shape in shapes], [Window(*shape) for shape in shapes])
             if len(self._lanes) > CHATS:
                 self._lanes.popitem(last=False)
         else:

@@ -10,7 +10,7 @@ from bot.core.fit import fit
 from bot.core.limits import utf16
 from bot.core.reply import Button, File, Poll, Reply
 from bot.core.request import Chat
-from bot.platforms.telegram.wording import CAPTION_UNITS, TEXT_UNITS, blocks, label, pieces
+from bot.platforms.telegram.wording import CAPTION_UNITS, TEXT_UNITS, blocks, clean, label, pieces
 
 COPY_UNITS = 256  # CopyTextButton `text`
 BUTTON_UNITS = 64  # no limit is published; phones show less
@@ -114,10 +114,12 @@ def plainly(call: Call) -> Call | None:
         params["reply_markup"] = {"inline_keyboard": rows}
     words = "caption" if "caption" in params else "text"
     limit = CAPTION_UNITS if words == "caption" else TEXT_UNITS
+    text = "\n".join([call.plain, *extra])
+    if utf16(text) > limit:
+        text = call.plain
     if words in params:
-        text = "\n".join([call.plain, *extra])
-        params[words] = text if utf16(text) <= limit else call.plain
-    return None if params == call.params else replace(call, params=params)
+        params[words] = text
+    return None if params == call.params else replace(call, params=params, plain=text)
 
 
 def _texts(reply: Reply, target: dict[str, Any]) -> list[Call]:
@@ -186,8 +188,8 @@ def _editing(call: Call, edited: str) -> Call:
 def _keyboard(reply: Reply, origin: Mapping[str, str], rich: bool) -> dict[str, Any] | None:
     lines = [[shown for button in line if (shown := _button(button, rich))] for line in reply.buttons]
     copies = {button.copy for line in reply.buttons for button in line}
-    text = reply.verbatim
-    if text and text not in copies and utf16(text) <= COPY_UNITS:
+    text = clean(reply.verbatim or "")
+    if text.strip() and text not in copies and utf16(text) <= COPY_UNITS:
         language = "en" if origin.get("lang", "fr")[:2] not in {"fr", ""} else "fr"
         lines.insert(0, [{"text": COPY[language], "copy_text": {"text": text}}])
     rows = [line[at : at + ROW_BUTTONS] for line in lines if line for at in range(0, len(line), ROW_BUTTONS)]
@@ -208,7 +210,7 @@ def _button(button: Button, rich: bool) -> dict[str, Any] | None:
     elif button.url:
         shown["url"] = button.url
     elif button.copy and utf16(button.copy) <= COPY_UNITS:
-        shown["copy_text"] = {"text": button.copy}
+        shown["copy_text"] = {"text": clean(button.copy)}
     else:
         return None
     if rich and button.style != "plain":

@@ -8,7 +8,7 @@ from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
 
 from bot.core.fit import fit
 from bot.core.reply import Button, Reply
@@ -21,7 +21,7 @@ from bot.platforms.telegram.pace import Limits, Pace
 from bot.platforms.telegram.parse import NAME
 from bot.platforms.telegram.render import Call, alert, as_new, plainly, render
 from bot.platforms.telegram.server import Server
-from bot.platforms.telegram.wire import NotSent
+from bot.platforms.telegram.wire import Flooded, NotSent
 
 HOLD_S = 1.0  # how long a press in a group may wait for an answer shown to that person only
 PATIENCE_S = 15.0  # a longer wait goes back to the engine, whose lease it would outlive
@@ -151,10 +151,9 @@ class Sender:
         await self._wait(chat, half, asked=asked)
         try:
             result = await self._persist(call)
-        except RetryAfter as later:
-            seconds = retry_after(later)
-            self._pace.rest(chat.id, seconds, private=chat.private)
-            raise TryLater(seconds) from later
+        except Flooded as later:
+            self._pace.rest(chat.id, later.seconds, private=chat.private)
+            raise TryLater(later.seconds) from later
         except ChatMigrated as moved:
             params = {**call.params, "chat_id": moved.new_chat_id}
             new = replace(chat, id=str(moved.new_chat_id))
@@ -197,10 +196,16 @@ class Sender:
             raise TryLater(seconds)
         if seconds > 0:
             await asyncio.sleep(seconds)
-        if not asked and (seconds := self._pace.unasked()):
-            await asyncio.sleep(seconds)
-        if seconds := self._pace.all():
-            await asyncio.sleep(seconds)
+        async with self._pace.door(chat.id, private=chat.private):
+            while seconds := max(self._pace.due(chat.id), self._pace.resting(chat.id)):
+                if seconds > PATIENCE_S:
+                    raise TryLater(seconds)
+                await asyncio.sleep(seconds)
+            if not asked and (seconds := self._pace.unasked()):
+                await asyncio.sleep(seconds)
+            if seconds := self._pace.all():
+                await asyncio.sleep(seconds)
+            self._pace.sent(chat.id)
         half.place = None
 
     async def _whisper(self, chat: Chat, reply: Reply, origin: Mapping[str, str]) -> str | None:
@@ -236,9 +241,3 @@ async def _quietly(work: Coroutine[Any, Any, Any]) -> None:
         await work
     except TelegramError as error:
         log.debug("telegram-aside", error=type(error).__name__)
-
-
-def retry_after(error: RetryAfter) -> float:
-    """Give the seconds that the server asks for."""
-    after = error.retry_after
-    return float(after if isinstance(after, int | float) else after.total_seconds()) + 0.1

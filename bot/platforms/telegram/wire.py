@@ -25,6 +25,14 @@ class Unclear(NetworkError):
     """The connection broke after the call was written."""
 
 
+class Flooded(TelegramError):
+    """The server asks to wait (python-telegram-bot's RetryAfter warns of its own future at every use)."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__("Flood control exceeded")
+        self.seconds = seconds
+
+
 def loopback(url: str) -> bool:
     """Tell whether an address is of this machine."""
     return (urlsplit(url).hostname or "") in LOOPBACK
@@ -98,6 +106,8 @@ class Wire(BaseRequest):
             raise TimedOut from error
         except aiohttp.ClientError as error:
             raise Unclear(type(error).__name__) from error
+        if response.status == 429:
+            raise Flooded(_after(payload))
         if response.status == 501:
             raise BadRequest("method not implemented")
         if response.status >= 500:
@@ -116,6 +126,13 @@ class Wire(BaseRequest):
         if found.get("ok") and "result" not in found:
             found["result"] = True
         return found
+
+
+def _after(payload: bytes) -> float:
+    try:
+        return float(json.loads(payload)["parameters"]["retry_after"]) + 0.1
+    except (ValueError, KeyError, TypeError):
+        return 5.0
 
 
 def _seconds(given: Any, otherwise: float) -> float | None:

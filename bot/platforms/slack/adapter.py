@@ -273,7 +273,9 @@ class Slack:
             )
             self._client.session = self._session
             kit = self._kit
-            self._sender = Sender(self._calls, self.directory, self._session, kit.database, kit.clock, kit.texts)
+            self._sender = Sender(
+                self._calls, self.directory, self._session, kit.database, kit.clock, kit.texts, self._knows,
+            )
         if self._sender is None:
             raise ConfrereError
         return self._sender

@@ -34,7 +34,8 @@ SHORTCUTS = {
     "reply_to_review": "avis", "check_text": "verifier",      # of a message
     "new_review": "avis", "new_idea": "idees", "help": "aide",  # global
 }
-FEW = 4  # words up to which an unknown first word is taken for a mistyped command
+FEW = 4    # words up to which an unknown first word is taken for a mistyped command
+SHORT = 6  # words up to which a private message that begins with a command is one: Slack keeps "/" to itself
 Body = Mapping[str, Any]
 Knows = Callable[[str], bool]
 Fetch = Callable[[str, Mapping[str, Any]], Awaitable[bytes]]  # (team, file) -> bytes
@@ -187,7 +188,8 @@ def spoken(text: str, knows: Knows, *, called: bool) -> Event:
     if "\n" in first:
         first, _, more = first.partition("\n")
         rest = f"{more} {rest}".strip()
-    if first and knows(first) and (slashed or called or not rest.strip()):
+    brief = "\n" not in text and len(text.split()) <= SHORT
+    if first and knows(first) and (slashed or called or brief):
         return Commanded(first, rest.strip())
     if slashed and first:
         return Commanded(first, rest.strip())

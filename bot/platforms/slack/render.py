@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.core.limits import clip, split, utf16
@@ -39,6 +40,12 @@ def mrkdwn(markup: str) -> str:
         lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
         out.append(f"{lead}{mark}{inner}{mark}{tail}")
     return "".join(out)
+
+
+def slashed(text: str, knows: Callable[[str], bool]) -> str:
+    """Write the house's commands as one gives them in Slack: /cabinet is /confrere cabinet."""
+    return re.sub(r"(?<![\w/:.])/([^\W\d_]{2,})\b",
+                  lambda found: f"/confrere {found[1]}" if knows(found[1]) else found[0], text)
 
 
 def messages(reply: Reply, answer: str = "") -> list[Block]:

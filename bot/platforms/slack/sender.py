@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -36,10 +38,11 @@ class Sender:
 
     def __init__(
         self, calls: Calls, directory: Directory, session: aiohttp.ClientSession, database: Database, clock: Clock,
-        texts: Texts,
+        texts: Texts, knows: Callable[[str], bool],
     ) -> None:
         self._calls, self._directory, self._session = calls, directory, session
         self._database, self._clock, self._texts = database, clock, texts
+        self._knows = knows
 
     async def send(
         self, chat: Chat, reply: Reply, origin: Mapping[str, str], message: str | None,
@@ -86,7 +89,11 @@ class Sender:
         answer = ""
         if reply.expect is not None and not chat.private:
             answer = self._word("slack-answer", origin.get("lang", ""))
-        parts = render.messages(reply, answer)
+        text = render.slashed(reply.text, self._knows)
+        code = re.fullmatch(r"/start (\S+)", reply.verbatim or "")
+        if code:  # it may be meant for another messenger; in Slack a message cannot begin with a slash
+            text += "\n" + self._word("slack-code", origin.get("lang", ""), code=code[1])
+        parts = render.messages(replace(reply, text=text), answer)
         if message is not None or (reply.replaces and origin.get("message")):
             edited = await self._edit(chat, parts[-1], origin, message)
             if edited is not None:
@@ -186,7 +193,7 @@ class Sender:
         close = self._word("slack-cancel", origin.get("lang", ""))
         if origin.get("trigger") and self._age(origin) < TRIGGER_S:
             try:
-                view = render.view(form, metadata, intro=reply.text, close=close)
+                view = render.view(form, metadata, intro=render.slashed(reply.text, self._knows), close=close)
                 await self._open(chat.team, origin["trigger"], view)
             except (Refused, ConfrereError) as refused:
                 log.info("form-by-button", platform=NAME, reason=type(refused).__name__)
@@ -272,10 +279,10 @@ class Sender:
             return TRIGGER_S
         return since.total_seconds()
 
-    def _word(self, message: str, lang: str) -> str:
+    def _word(self, message: str, lang: str, **values: str) -> str:
         short = lang.replace("_", "-").split("-", maxsplit=1)[0].lower()
         wish = short if short in LANGUAGES else "en" if short else "fr"
-        return self._texts.plain(wish, message)
+        return self._texts.plain(wish, message, **values)
 
 
 def place_of(chat: Chat, origin: Mapping[str, str]) -> dict[str, Any]:

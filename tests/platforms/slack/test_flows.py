@@ -12,7 +12,7 @@ async def test_a_slash_command_is_acknowledged_and_answered(here):
     assert status == 200 and body == ""
     await here.settle()
     _, said = here.posted[-1]
-    assert said["channel"] == "DU1" and "/cabinet" in words(said)
+    assert said["channel"] == "DU1" and "/confrere cabinet" in words(said)
 
 
 async def test_commands_work_in_english_and_with_slips(here):
@@ -122,7 +122,8 @@ async def test_where_it_is_no_member_it_answers_by_the_way_that_slack_lends(here
     here.slack.members = set()
     await here.people.command("U1", "aide", channel="C7")
     await here.settle()
-    assert here.slack.responses[-1]["response_type"] == "ephemeral" and "/cabinet" in words(here.slack.responses[-1])
+    lent = here.slack.responses[-1]
+    assert lent["response_type"] == "ephemeral" and "/confrere cabinet" in words(lent)
 
 
 async def test_a_message_shortcut_checks_the_message(here):

@@ -107,7 +107,7 @@ async def test_leaving_erases_what_was_there(here):
     practice = await here.owner(channel="C1")
     await here.people.says("U1", "aide")
     await here.settle()
-    assert "/cabinet" in words(here.posted[-1][1])
+    assert "/confrere cabinet" in words(here.posted[-1][1])
     await here.people.deliver("events_api", here.people.event({"type": "app_uninstalled"}))
     async with here.app.database.session() as store:
         assert (await store.exec(select(InstalledTeam.body))).all() == [b""]

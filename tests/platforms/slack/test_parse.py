@@ -43,7 +43,9 @@ def test_slash_commands(text, event):
 @pytest.mark.parametrize(("text", "event"), [
     ("bonjour à tous", Said("bonjour à tous")),
     ("aide", Commanded("aide")),
-    ("aide moi donc", Said("aide moi donc")),
+    ("rappel demain 9h", Commanded("rappel", "demain 9h")),
+    ("avis sur la nouvelle photo de la salle ?", Said("avis sur la nouvelle photo de la salle ?")),
+    ("avis\nTrès bien", Said("avis\nTrès bien")),
     ("/rappel demain", Commanded("rappel", "demain")),
     ("voir <https://a.fr/x|ici> et <mailto:a@b.fr|a@b.fr>", Said("voir https://a.fr/x et a@b.fr")),
     ("&lt;!channel&gt; <!here> <@U2> <#C1|avis>", Said("<!channel> !here @U2 #avis")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, insert
@@ -116,23 +117,31 @@ async def in_hand(store: AsyncSession, platform: str, now: datetime) -> dict[int
 
 async def advance(store: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:
     """Write the next times of claimed reminders: rows of `key`, `next`, `status_`, `options_`."""
+    await (await store.connection()).execute(_advance(), list(rows))
+
+
+@cache
+def _advance() -> Any:
     table = Reminder.__table__  # type: ignore[attr-defined]
-    statement = update(table).where(table.c.id == bindparam("key")).values(
+    return update(table).where(table.c.id == bindparam("key")).values(
         next_fire_at=bindparam("next"), status=bindparam("status_"), options=bindparam("options_"),
     )
-    await (await store.connection()).execute(statement, list(rows))
 
 
 async def enter(store: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> dict[int, int]:
     """Enter ringings; give the new ids by reminder. What rang at that time before stays as it is."""
-    make: Any = sqlite.insert if store.get_bind().dialect.name == "sqlite" else postgresql.insert
-    statement = make(Delivery).values(list(rows))
+    result: Any = await (await store.connection()).execute(_enter(store.get_bind().dialect.name), list(rows))
+    return dict(result.all())
+
+
+@cache
+def _enter(dialect: str) -> Any:
+    make: Any = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    statement = make(Delivery.__table__)  # type: ignore[attr-defined]
     again = {name: statement.excluded[name] for name in ("state", "version", "wake_at", "reason")}
-    statement = statement.on_conflict_do_update(
+    return statement.on_conflict_do_update(
         index_elements=["reminder_id", "fire_at"], set_=again, where=col(Delivery.state) == "cancelled",
     ).returning(col(Delivery.reminder_id), col(Delivery.id))
-    result: Any = await store.exec(statement)
-    return dict(result.all())
 
 
 async def woken(store: AsyncSession, platform: str, now: datetime, limit: int) -> Sequence[Delivery]:
@@ -189,13 +198,18 @@ OUTCOME = ("state", "wake_at", "parts", "sent_at", "message", "reason")
 
 async def mark(store: AsyncSession, rows: Sequence[Mapping[str, Any]], worker: str) -> None:
     """Write what became of ringings: rows of `key` and, each with a `_` behind, the columns of OUTCOME."""
+    given = [{**row, "mine": worker} for row in rows]
+    await (await store.connection()).execute(_mark(), given)
+
+
+@cache
+def _mark() -> Any:
     table = Delivery.__table__  # type: ignore[attr-defined]
-    statement = (
+    return (
         update(table)
-        .where(table.c.id == bindparam("key"), table.c.state == "sending", table.c.worker == worker)
+        .where(table.c.id == bindparam("key"), table.c.state == "sending", table.c.worker == bindparam("mine"))
         .values({name: bindparam(f"{name}_") for name in OUTCOME})
     )
-    await (await store.connection()).execute(statement, list(rows))
 
 
 async def group(store: AsyncSession, ids: Sequence[int], carrier_id: int) -> None:

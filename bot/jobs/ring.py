@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Text, type_coerce
 from sqlalchemy.orm import make_transient_to_detached
+from sqlalchemy.orm.attributes import instance_dict, manager_of_class
 from sqlmodel import SQLModel, col, select
 
 from bot.core.engine import Tools
@@ -118,7 +119,8 @@ async def ring(
     )
     with using(scope):
         result: Result = await step.handler(turn)
-        await store.flush()
+        if store.new or store.dirty or store.deleted:
+            await store.flush()
     parts = result if isinstance(result, tuple) else (result,)
     notices = [part if isinstance(part, Notice) else Notice(chat, part) for part in parts]
     return await _with_dropped(store, found, delivery, notices, turn, silence)
@@ -165,6 +167,7 @@ def _revive(
 ) -> dict[int, M]:
     """Make rows of the open session from raw ones, each unsealed with its own practice's key."""
     sealed = {c.key: c.type for c in _columns(model) if isinstance(c.type, Sealed | SealedJson)}
+    manager = manager_of_class(model)
     made: dict[int, M] = {}
     for key, row in rows.items():
         scope = scopes.get(row[owner])
@@ -176,7 +179,9 @@ def _revive(
                 if values[name] is not None:
                     plain = open_sealed(values[name])
                     values[name] = json.loads(plain) if isinstance(kind, SealedJson) else plain
-        item = model(**values)
+        # As the ORM makes a row that it read: without the validation and the history of a new one.
+        item: M = manager.new_instance()
+        instance_dict(item).update(values)
         make_transient_to_detached(item)
         store.add(item)
         made[key] = item

@@ -275,14 +275,14 @@ class Workspace:
             "ts": f"{time.time():.6f}", **event,
         }, **(more or {})))
 
-    async def presses(self, user: str, message: dict[str, Any], label: str, *, stamp: str = "", ephemeral: bool = False,
-                      trigger: str | None = None, **more: Any) -> Any:
+    async def presses(self, person: str, message: dict[str, Any], label: str, *, stamp: str = "",
+                      ephemeral: bool = False, trigger: str | None = None, **more: Any) -> Any:
         button = next(
             element for block in message.get("blocks", []) if block["type"] == "actions"
             for element in block["elements"] if label.lower() in element["text"]["text"].lower()
         )
         return await self.deliver("interactive", {
-            "type": "block_actions", "team": {"id": self.team}, "user": {"id": user, "team_id": self.team},
+            "type": "block_actions", "team": {"id": self.team}, "user": {"id": person, "team_id": self.team},
             "channel": {"id": message["channel"], "name": "x"},
             "container": {"type": "message", "message_ts": stamp, "channel_id": message["channel"],
                           "is_ephemeral": ephemeral},

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib.resources import as_file, files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from fpdf import FPDF
-from fpdf.enums import XPos, YPos
+if TYPE_CHECKING:  # 22 MB and half a second that only a dossier needs
+    from fpdf import FPDF
 
 WORDS = (
     "file", "practice", "made", "about", "drafts", "signatures", "record", "chain-holds", "chain-broken", "version",
@@ -17,25 +17,27 @@ WORDS = (
 MARGIN = 18  # mm
 
 
-class _Sheet(FPDF):
-    foot = ""
+def _new_sheet(foot: str) -> FPDF:
+    from fpdf import FPDF
 
-    def footer(self) -> None:
-        self.set_y(-13)
-        self.set_font("DejaVu", size=7)
-        self.cell(0, 5, f"{self.foot} — {self.page_no()}/{{nb}}", align="C")
+    class Sheet(FPDF):
+        def footer(self) -> None:
+            self.set_y(-13)
+            self.set_font("DejaVu", size=7)
+            self.cell(0, 5, f"{foot} — {self.page_no()}/{{nb}}", align="C")
+
+    return Sheet(format="A4")
 
 
 def draw(facts: Mapping[str, Any], words: Mapping[str, str]) -> bytes:
     """Draw a dossier; `facts` is what `dossier.collect` gives, `words` the labels of WORDS."""
-    sheet = _Sheet(format="A4")
+    sheet = _new_sheet(f"Confrère — {facts['title']}")
     sheet.set_margins(MARGIN, MARGIN)
     sheet.set_auto_page_break(auto=True, margin=MARGIN)
     fonts = files("planner") / "pictures" / "fonts"
     for style, name in (("", "DejaVuSans-latin.ttf"), ("B", "DejaVuSans-Bold-latin.ttf")):
         with as_file(fonts / name) as path:
             sheet.add_font("DejaVu", style, path)
-    sheet.foot = f"Confrère — {facts['title']}"
     sheet.set_title(f"{words['file']} — {facts['title']}")
     sheet.set_lang("fr")
     sheet.add_page()
@@ -136,7 +138,7 @@ def _quote(sheet: FPDF, text: str) -> None:
 
 def _write(sheet: FPDF, text: str, height: float, *, fill: bool = False) -> None:
     shown = "".join(char if _drawable(sheet, char) else "□" if char.isprintable() else "" for char in text)
-    sheet.multi_cell(0, height, shown.replace("□", "?") or " ", fill=fill, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    sheet.multi_cell(0, height, shown.replace("□", "?") or " ", fill=fill, new_x="LMARGIN", new_y="NEXT")
 
 
 def _drawable(sheet: FPDF, char: str) -> bool:

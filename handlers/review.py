@@ -106,7 +106,7 @@ async def take(turn: Turn, text: str, *, source: str = "pasted") -> Result:
     await turn.store.flush()
     await turn.note("review-received", proposal.subject(review), text=review.text, source=source,
                     stars=review.stars, decision=review.decision, policy=list(review.policy))
-    await _nudge(turn)
+    await nudge(turn)
     shown = _first_time(turn)
     shown.append(reviewcard.triage(turn, review, case, drafted=made is not None))
     if made is not None:
@@ -638,7 +638,7 @@ async def consented(turn: Turn) -> Result:
 
 # ---------------------------------------------------------------- nudges
 
-async def _nudge(turn: Turn) -> None:
+async def nudge(turn: Turn) -> None:
     """Have the practice's unanswered reviews told at its own rhythm, in the chat where they come in."""
     rule = NUDGES.get(str(turn.house.settings.get(RHYTHM, "weekly")), "")
     if not rule or await reminders.about(turn.store, turn.practice_id, "reviews"):
@@ -666,7 +666,7 @@ async def rhythm(turn: Turn) -> Result:
             raise Stale
         turn.house.settings = {**turn.house.settings, RHYTHM: turn.arg}
         await reminders.finish_about(turn.store, turn.practice_id, "reviews", "nudge")
-        await _nudge(turn)
+        await nudge(turn)
         return Reply(turn.t("review-rhythm-set", rhythm=turn.arg), replaces=True)
     now = str(turn.house.settings.get(RHYTHM, "weekly"))
     return Reply(turn.t("review-rhythm-ask", rhythm=now), buttons=(

@@ -50,7 +50,7 @@ def triage(turn: Turn, review: Review, case: Triage, *, intro: str = "", replace
     if case.policy:
         lines.append(turn.t("review-categories", names=", ".join(turn.word(f"google-{name.replace('_', '-')}")
                                                                   for name in case.policy)))
-    if case.urgency.value == "none":
+    if case.decision.value in {"reply", "no_reply"}:
         lines.append(turn.t("review-policy", policy=turn.house.policy))
     return Reply(
         "\n".join(lines), buttons=_triage_buttons(turn, review, case, drafted=drafted), replaces=replaces,

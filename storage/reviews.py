@@ -29,10 +29,10 @@ async def by_key(store: AsyncSession, practice_id: int, key: str) -> Review | No
     return rows.first()
 
 
-async def keys(store: AsyncSession, practice_id: int) -> set[str]:
-    """List the keys that are known, so that an import repeats nothing."""
-    rows = await store.exec(select(Review.source_key).where(col(Review.practice_id) == practice_id))
-    return set(rows.all())
+async def by_keys(store: AsyncSession, practice_id: int) -> dict[str, Review]:
+    """Give every review of a practice by its key, so that an import repeats nothing."""
+    rows = await store.exec(select(Review).where(col(Review.practice_id) == practice_id))
+    return {review.source_key: review for review in rows.all()}
 
 
 async def inbox(

@@ -26,7 +26,8 @@ def main(argv: list[str] | None = None) -> int:
     wanted = (argv or sys.argv[1:])[:1]
     names = sorted(info.name for info in pkgutil.iter_modules(__path__))
     # Only the module that is asked for is imported, so that `chat` does not wait for what `ideas` needs.
-    chosen = [name for name in names if wanted == [name.replace("_", "-")]] or names
+    # `import_` is the module of `import`, which Python keeps for itself.
+    chosen = [name for name in names if wanted == [name.rstrip("_").replace("_", "-")]] or names
     for name in chosen:
         importlib.import_module(f"bot.cli.{name}").add(sub)
     args = parser.parse_args(argv)

@@ -1,0 +1,17 @@
+collect-menu-collecter = invite reviews within the rules
+collect-menu-qr = a QR code for your accounts or your site
+collect-invitation = **The invitation, the same for all**, on the paper handed or sent after a visit:
+collect-no-link = **The invitation, the same for all.** Your Google review link is missing:
+collect-link-give = Give the link
+collect-link-change = Change the link
+collect-ask-link = Paste the review link of your profile (Google: “Ask for reviews”, then copy the link).
+collect-link-bad = I need a full address that begins with https://, without spaces.
+collect-qr-png = QR as a picture
+collect-qr-pdf = QR as PDF
+collect-awareness = **To make people aware of what a review does**, without asking for one:
+collect-qr-review = QR of your review link ({ $link }). For a paper handed to all after the visit; not at the desk, not in the waiting room.
+collect-qr-ask = The address of which account, or of your site? Paste it: I make a code for your cards and the waiting room.
+collect-qr-account = The code of { $link }, as a picture. Try it with your phone before printing.
+collect-qr-print = The same as PDF, sharp at any size.
+collect-qr-not-here = This is a review link: it is not for display at the practice. Google forbids soliciting on the premises and selecting; for a doctor, soliciting reviews is risky in itself (R.4127-19-1). See /collect before you use it.
+collect-qr-alt = QR code to { $link }

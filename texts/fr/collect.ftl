@@ -1,0 +1,17 @@
+collect-menu-collecter = inviter à donner un avis, dans les règles
+collect-menu-qr = un code QR pour vos comptes ou votre site
+collect-invitation = **L’invitation, la même pour tous**, sur le document remis ou envoyé après une visite :
+collect-no-link = **L’invitation, la même pour tous.** Il y manque votre lien d’avis Google :
+collect-link-give = Donner le lien
+collect-link-change = Changer le lien
+collect-ask-link = Collez le lien d’avis de votre fiche (Google : « Demander des avis », puis copier le lien).
+collect-link-bad = Il me faut une adresse complète qui commence par https://, sans espace.
+collect-qr-png = QR en image
+collect-qr-pdf = QR en PDF
+collect-awareness = **Pour faire comprendre ce qu’un avis produit**, sans en demander :
+collect-qr-review = QR de votre lien d’avis ({ $link }). Pour un document remis à tous après la visite ; pas au comptoir, pas en salle d’attente.
+collect-qr-ask = L’adresse de quel compte, ou de votre site ? Collez-la : j’en fais un code pour vos cartes et la salle d’attente.
+collect-qr-account = Le code de { $link }, en image. Essayez-le avec votre téléphone avant d’imprimer.
+collect-qr-print = Le même en PDF, net à toute taille.
+collect-qr-not-here = C’est un lien d’avis : il ne s’affiche pas au cabinet. Google interdit de solliciter sur place et de trier ; pour un médecin, solliciter des avis est risqué en soi (R.4127-19-1). Voyez /collecter avant de vous en servir.
+collect-qr-alt = Code QR vers { $link }

@@ -5,6 +5,4 @@ slack-answer-title = Your answer
 slack-answer-label = Your message
 slack-send = Send
 slack-cancel = Cancel
-slack-form-old = This form is out of date: ask for it again.
-slack-installed = Confrère is installed. In Slack, open a direct message with the assistant and send it the code you were given: start followed by the code.
 slack-code = (In Slack: /confrere start { $code }, in private with the assistant.)

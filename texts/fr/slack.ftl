@@ -5,6 +5,4 @@ slack-answer-title = Votre réponse
 slack-answer-label = Votre message
 slack-send = Envoyer
 slack-cancel = Annuler
-slack-form-old = Ce formulaire n’est plus à jour : redemandez-le.
-slack-installed = Confrère est installé. Dans Slack, ouvrez un message privé avec l’assistant et envoyez-lui le code reçu : start suivi du code.
 slack-code = (Dans Slack : /confrere start { $code }, en privé avec l’assistant.)

@@ -52,7 +52,13 @@ def serve_events(kit: Kit, slack: Slack) -> None:
         signature = request.headers.get("X-Slack-Signature", "")
         if signatures.replayed(signature, repeated="X-Slack-Retry-Num" in request.headers):
             return web.Response(status=409, text="already answered")
-        answer = await slack.app.async_dispatch(await to_bolt_request(request))
+        try:
+            told = await to_bolt_request(request)
+        except (ValueError, TypeError, AttributeError):
+            return web.Response(status=400, text="unreadable")
+        if not isinstance(told.body, dict):
+            return web.Response(status=400, text="unreadable")
+        answer = await slack.app.async_dispatch(told)
         if answer.status == 200:
             signatures.used(signature)
         return await to_aiohttp_response(answer)

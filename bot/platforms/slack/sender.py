@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import secrets
@@ -16,7 +17,7 @@ from bot.core import codec
 from bot.core.ports import Clock
 from bot.core.reply import Button, File, Form, Page, Reply, row
 from bot.core.request import Action, Chat
-from bot.errors import ChatGone, ConfrereError, TryLater
+from bot.errors import ChatGone, ConfrereError, TryLater, Uncertain
 from bot.log import log
 from bot.platforms.slack import render
 from bot.platforms.slack.blocks import Block
@@ -31,6 +32,8 @@ TRIGGER_S = 2.6       # of the 3 s that a trigger lives
 FORM_MINUTES = 24 * 60
 NO_EDIT = frozenset({"cant_update_message", "edit_window_closed", "message_not_found", "is_inactive"})
 FILE_TIMEOUT_S = 60
+LOOK_S = 1.0          # after a call broke off, before looking whether it was heard
+CLOCKS_S = 60         # by how much Slack's clock may be behind ours
 
 
 class Sender:
@@ -130,7 +133,7 @@ class Sender:
         if hung:
             given["thread_ts"] = hung
         try:
-            answer = await self._calls(chat.team, "chat.postMessage", once=True, **given)
+            answer = await self._post(chat, given)
         except ChatGone:
             # A slash command may be given where the assistant is no member: there Slack lends one answer's way.
             if origin.get("response_url") and await self._respond(origin, {**part, "response_type": "ephemeral"}):
@@ -146,6 +149,30 @@ class Sender:
                     store, NAME, chat.team, chat.id, reply.thread, stamp, self._clock.now(),
                 )
         return stamp
+
+    async def _post(self, chat: Chat, given: dict[str, Any]) -> Mapping[str, Any]:
+        """Post; in a private talk, look whether a call that broke off was heard before it is made again."""
+        if not chat.private or chat.id[:1] != "D":  # elsewhere the assistant may not read
+            return await self._calls(chat.team, "chat.postMessage", once=True, **given)
+        mark = secrets.token_hex(8)
+        marked = {**given, "metadata": {"event_type": "confrere", "event_payload": {"id": mark}}}
+        since = f"{self._clock.now().timestamp() - CLOCKS_S:.6f}"
+        try:
+            return await self._calls(chat.team, "chat.postMessage", once=True, **marked)
+        except Uncertain:
+            await asyncio.sleep(LOOK_S)
+        try:
+            found = await self._calls(
+                chat.team, "conversations.history", channel=chat.id, oldest=since, limit=30,
+                include_all_metadata="true",
+            )
+        except (Refused, ConfrereError) as error:
+            raise Uncertain from error
+        for message in found.get("messages") or ():
+            payload = (message.get("metadata") or {}).get("event_payload") or {}
+            if payload.get("id") == mark:
+                return {"ts": message.get("ts")}
+        return await self._calls(chat.team, "chat.postMessage", once=True, **marked)
 
     async def _to_one(self, chat: Chat, user: str, part: Block, origin: Mapping[str, str]) -> None:
         """Show something to one person only: in place, else by the way lent for an answer, else in private."""

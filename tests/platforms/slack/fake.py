@@ -115,7 +115,7 @@ class FakeSlack:
                 continue
         return found
 
-    async def _api(self, request: web.Request) -> web.StreamResponse:
+    async def _api(self, request: web.Request) -> web.StreamResponse:  # noqa: C901 - forms carry text, Slack's types do not
         method = request.match_info["method"]
         given: dict[str, Any]
         if request.content_type == "application/json":
@@ -125,6 +125,9 @@ class FakeSlack:
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         if method == "files.getUploadURLExternal" and "length" in given:
             given["length"] = int(given["length"])
+        if method == "conversations.history":
+            given["limit"] = int(given["limit"])
+            given["include_all_metadata"] = given["include_all_metadata"] == "true"
         if method == "users.info":
             given["include_locale"] = given.get("include_locale") == "true"
         if method not in {"apps.connections.open", "oauth.v2.access", "auth.test"}:
@@ -160,6 +163,10 @@ class FakeSlack:
                 stamp = f"{1_700_000_000 + next(self.clock)}.000100"
                 self.messages[given["channel"], stamp] = given
                 return {"ok": True, "channel": given["channel"], "ts": stamp}
+            case "conversations.history":
+                kept = [{**message, "ts": stamp} for (channel, stamp), message in self.messages.items()
+                        if channel == given["channel"]]
+                return {"ok": True, "messages": kept[-int(given.get("limit", 100)):]}
             case "chat.update":
                 if (given["channel"], given["ts"]) not in self.messages:
                     return {"ok": False, "error": "message_not_found"}

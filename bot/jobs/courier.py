@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -54,15 +55,19 @@ class Courier:
         self.pace, self.silence, self.worker = pace, silence, worker
         self.held: dict[int, datetime] = {}  # being sent, and until when that is this worker's business
         self.stopping = False
+        self._hands: dict[str, asyncio.Semaphore] = {}
         self._mark: Batch[tuple[dict[str, Any], list[dict[str, Any]]], None] = Batch(self._mark_many)
 
     async def deliver(self, platform: str, team: str, ids: Sequence[int]) -> int:
         """Ring these, oldest first; give how many a platform accepted. Whoever has one in hand keeps it."""
         rest, sent = list(ids), 0
+        lane, size = f"{platform}/{team}", self.pace.chunk(platform, AT_ONCE)
+        # Where nothing else slows it down, this bounds what a crash may send twice.
+        hands = self._hands.setdefault(lane, asyncio.Semaphore(2)) if size == AT_ONCE else contextlib.nullcontext()
         while rest and not self.stopping:
-            size = self.pace.chunk(platform, AT_ONCE)
-            chunk, rest = rest[:size], rest[size:]
-            sent += await self._chunk(f"{platform}/{team}", chunk)
+            async with hands:
+                chunk, rest = rest[:size], rest[size:]
+                sent += await self._chunk(lane, chunk)
         if rest:
             async with self.database.session() as store:
                 await ledger.give_back(store, rest, self.tools.clock.now())

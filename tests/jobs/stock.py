@@ -34,9 +34,9 @@ async def practices(database: Database, count: int) -> dict[int, str]:
         people.append({"id": key, "name": name, "blank": blank, "now": now})
     async with database.engine.begin() as connection:
         await connection.execute(text(
-            "INSERT INTO practice (id, wrapped_key, name, signature, contact, review_link, specialty, profession, city, "
-            "zone, language, networks, posts_per_week, policy, hours, settings, seen, created_at) VALUES (:id, :wrapped, "
-            ":blank, :blank, :blank, :blank, 'plastic-surgery', 'doctor', '', 'Europe/Paris', 'fr', '[]', 2, 'ask', "
+            "INSERT INTO practice (id, wrapped_key, name, signature, contact, review_link, specialty, profession, "
+            "city, zone, language, networks, posts_per_week, policy, hours, settings, seen, created_at) "
+            "VALUES (:id, :wrapped, :blank, :blank, :blank, :blank, 'plastic-surgery', 'doctor', '', 'Europe/Paris', 'fr', '[]', 2, 'ask', "
             ":hours, '{}', '{}', :now)",
         ), houses)
         await connection.execute(text(
@@ -70,7 +70,7 @@ async def reminders(
             marks = ",".join("?" * len(_COLUMNS))
             for first in range(0, total, 20_000):
                 connection.exec_driver_sql(
-                    f"INSERT INTO reminder ({','.join(_COLUMNS)}) VALUES ({marks})",
+                    f"INSERT INTO reminder ({','.join(_COLUMNS)}) VALUES ({marks})",  # noqa: S608 - our own names
                     [row(number) for number in range(first, min(total, first + 20_000))],
                 )
             return
@@ -91,7 +91,9 @@ async def reminders(
                 await copy.write_row(row(number))
         await connection.commit()
         for table in ("practice", "member", "reminder"):
-            await connection.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}")
+            await connection.execute(
+                f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}",  # noqa: S608 - ours
+            )
         await connection.commit()
         await connection.set_autocommit(True)
         await connection.execute("VACUUM ANALYZE reminder")

@@ -28,15 +28,14 @@ def paris(*parts: int) -> datetime:
 
 async def given(house, ada, *, at: datetime, kind: str = "note", note: str = "poster la vidéo", rrule: str = "", **kw):
     """Keep a reminder as a handler would have."""
-    async with house.app.database.session() as store:
-        async with house.app.database.practice_scope(store, ada.practice_id):
-            local = at.astimezone(PARIS).replace(tzinfo=None).isoformat(timespec="minutes")
-            reminder = Reminder(
-                practice_id=ada.practice_id, kind=kind, platform=ada.chat.platform, chat=ada.chat.id, note=note,
-                rrule=rrule, start_local=local, zone="Europe/Paris", next_fire_at=at, created_at=house.clock.now(), **kw,
-            )
-            store.add(reminder)
-            await store.flush()
+    async with house.app.database.session() as store, house.app.database.practice_scope(store, ada.practice_id):
+        local = at.astimezone(PARIS).replace(tzinfo=None).isoformat(timespec="minutes")
+        reminder = Reminder(
+            practice_id=ada.practice_id, kind=kind, platform=ada.chat.platform, chat=ada.chat.id, note=note,
+            rrule=rrule, start_local=local, zone="Europe/Paris", next_fire_at=at, created_at=house.clock.now(), **kw,
+        )
+        store.add(reminder)
+        await store.flush()
     return reminder.id
 
 
@@ -46,13 +45,12 @@ async def ledger(house) -> list[Delivery]:
 
 
 async def change(house, ada, key: int, **values) -> None:
-    async with house.app.database.session() as store:
-        async with house.app.database.practice_scope(store, ada.practice_id):
-            reminder = await store.get_one(Reminder, key)
-            for name, value in values.items():
-                setattr(reminder, name, value)
-            reminder.version += 1
-            await store.flush()
+    async with house.app.database.session() as store, house.app.database.practice_scope(store, ada.practice_id):
+        reminder = await store.get_one(Reminder, key)
+        for name, value in values.items():
+            setattr(reminder, name, value)
+        reminder.version += 1
+        await store.flush()
 
 
 # ---------------------------------------------------------------- silence

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam
+from sqlalchemy import delete as _delete
 from sqlalchemy import insert as _insert
 from sqlalchemy import update as _update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -32,7 +34,9 @@ _FINISH = (
     )
     .values(done_at=bindparam("at"), payload=None, lease_until=None)
 )
-_KEEP = _insert(Outgoing.metadata.tables["outgoing"])
+_outgoing: Any = Outgoing.metadata.tables["outgoing"]
+_KEEP = _insert(_outgoing)
+_DROP = _delete(_outgoing).where(_outgoing.c.id.in_(bindparam("ids", expanding=True)))
 
 
 async def accept(
@@ -99,13 +103,23 @@ async def finish(store: Store, platform: str, update_id: str, worker: str, now: 
     return bool(marked.rowcount == 1)
 
 
-async def keep_outgoing(store: Store, row: Outgoing) -> None:
-    """Store a reply before it is sent; its id is set."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A reply on disk, as far as sending it needs to know."""
+
+    id: int
+    practice_id: int | None
+
+
+async def keep_outgoing(
+    store: Store, *, platform: str, update_id: str, practice_id: int | None, body: bytes, now: datetime,
+) -> Kept:
+    """Store a reply before it is sent, leased to who sends it."""
     kept = await store.run(
-        _KEEP, platform=row.platform, update_id=row.update_id, practice_id=row.practice_id, body=row.body,
-        created_at=row.created_at, lease_until=row.lease_until, attempts=row.attempts, state=row.state,
+        _KEEP, platform=platform, update_id=update_id, practice_id=practice_id, body=body, created_at=now,
+        lease_until=now + LEASE, attempts=1, state="sending",
     )
-    row.id = kept.inserted_primary_key[0]
+    return Kept(kept.inserted_primary_key[0], practice_id)
 
 
 async def unsent(store: AsyncSession, platforms: Sequence[str], now: datetime) -> Sequence[Outgoing]:
@@ -138,9 +152,9 @@ async def extend_outgoing(store: AsyncSession, outgoing_id: int, until: datetime
     await store.exec(update(Outgoing).where(col(Outgoing.id) == outgoing_id).values(lease_until=until))
 
 
-async def drop_outgoing(store: AsyncSession, ids: Sequence[int]) -> None:
+async def drop_outgoing(store: Store, ids: Sequence[int]) -> None:
     """Forget replies that were sent."""
-    await store.exec(delete(Outgoing).where(col(Outgoing.id).in_(ids)))
+    await store.run(_DROP, ids=list(ids))
 
 
 async def bury_outgoing(store: AsyncSession, outgoing_id: int) -> None:

@@ -285,7 +285,7 @@ class Engine:
 
     async def _attempt(
         self, request: Request, refusal: ConfrereError | _Unexpected | None,
-    ) -> tuple[Intent, list[tuple[Outgoing, Notice, Mapping[str, str] | None]]]:
+    ) -> tuple[Intent, list[tuple[inbox.Kept, Notice, Mapping[str, str] | None]]]:
         now = self.tools.clock.now()
         chat, person = request.chat, request.person
         async with self.database.session() as store:
@@ -440,8 +440,8 @@ class Engine:
 
     async def _store_outgoing(
         self, store: Store, turn: Turn, notices: list[Notice], now: datetime,
-    ) -> list[tuple[Outgoing, Notice, Mapping[str, str] | None]]:
-        rows: list[tuple[Outgoing, Notice, Mapping[str, str] | None]] = []
+    ) -> list[tuple[inbox.Kept, Notice, Mapping[str, str] | None]]:
+        rows: list[tuple[inbox.Kept, Notice, Mapping[str, str] | None]] = []
         here = turn.request.chat
         for notice in notices:
             platform = self.platforms.get(notice.chat.platform)
@@ -450,22 +450,21 @@ class Engine:
                 origin = dict(turn.request.origin) if notice.chat == here and notice.message is None else None
                 piece = replace(notice, reply=part)
                 body = codec.dump([replace(notice, reply=replace(part, expect=None)), origin])
-                row = Outgoing(
-                    platform=notice.chat.platform, update_id=turn.request.id,
+                row = await inbox.keep_outgoing(
+                    store, platform=notice.chat.platform, update_id=turn.request.id,
                     practice_id=turn.practice.id if turn.practice else None,
-                    body=self._seal(body.encode()), created_at=now, lease_until=now + inbox.LEASE, attempts=1,
+                    body=self._seal(body.encode()), now=now,
                 )
-                await inbox.keep_outgoing(store, row)
                 rows.append((row, piece, origin))
         return rows
 
     # ------------------------------------------------------------ sending
 
-    async def _deliver(self, row: Outgoing, notice: Notice, origin: Mapping[str, str] | None) -> None:
+    async def _deliver(self, row: inbox.Kept, notice: Notice, origin: Mapping[str, str] | None) -> None:
         platform = self.platforms.get(notice.chat.platform)
         if platform is None:  # a platform of another process: its sweep takes it
             async with self.database.session() as store:
-                await inbox.extend_outgoing(store, row.id or 0, self.tools.clock.now())
+                await inbox.extend_outgoing(store, row.id, self.tools.clock.now())
             return
         for attempt in range(TRIES):
             try:
@@ -475,17 +474,17 @@ class Engine:
                     break
                 async with self.database.session() as store:
                     until = self.tools.clock.now() + timedelta(seconds=later.after) + inbox.LEASE
-                    await inbox.extend_outgoing(store, row.id or 0, until)
+                    await inbox.extend_outgoing(store, row.id, until)
                 await asyncio.sleep(later.after)
             except ChatGone:
                 async with self.database.session() as store:
                     await cards.chat_gone(store, notice.chat)
-                    await inbox.drop_outgoing(store, [row.id or 0])
+                    await inbox.drop_outgoing(store, [row.id])
                 log.info("chat-gone", platform=notice.chat.platform)
                 return
             except Uncertain:
                 log.warning("reply-uncertain", platform=notice.chat.platform, outgoing=row.id)
-                await self._sent(row.id or 0)
+                await self._sent(row.id)
                 return
             except Exception as error:  # noqa: BLE001 - an edge: whatever is raised is logged, and the work goes on
                 log.error("send-failed", platform=notice.chat.platform, error=type(error).__name__,
@@ -498,15 +497,15 @@ class Engine:
                             store, row.practice_id, notice.reply.card, notice.chat, message,
                             self.tools.clock.now(),
                         )
-                await self._sent(row.id or 0)
+                await self._sent(row.id)
                 return
         async with self.database.session() as store:
-            await inbox.bury_outgoing(store, row.id or 0)
+            await inbox.bury_outgoing(store, row.id)
         log.error("reply-dead", platform=notice.chat.platform, outgoing=row.id)
 
     async def _resend(self, row: Outgoing) -> None:
         notice, origin = codec.load(self._open(row.body).decode())
-        await self._deliver(row, notice, origin)
+        await self._deliver(inbox.Kept(row.id or 0, row.practice_id), notice, origin)
 
     async def _sent_many(self, ids: Sequence[int]) -> Sequence[None]:
         async with self.database.session() as store:

@@ -100,7 +100,7 @@ class Place:
 
 async def until(true: Callable[[], bool], end: float, *, every_s: float = 0.05) -> None:
     """Look again and again, until `end` on the monotonic clock at most: files cannot be awaited."""
-    while not true() and time.monotonic() < end:
+    while not true() and time.monotonic() < end:  # noqa: ASYNC110
         await asyncio.sleep(every_s)
 
 

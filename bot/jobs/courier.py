@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from bot.core.engine import Batch, Tools
 from bot.core.fit import fit
 from bot.core.ports import Platform
-from bot.core.reply import Notice, Reply
+from bot.core.reply import Notice
 from bot.core.request import Chat
 from bot.core.router import Router
 from bot.errors import ChatGone, TryLater, Uncertain
@@ -159,25 +159,17 @@ class Courier:
     async def _send(self, lane: str, row: Delivery, notices: Sequence[Notice]) -> int:
         key, index, message = row.id or 0, 0, row.message
         shown: list[dict[str, Any]] = []
-        outcome: Outcome | None = None
-        for notice in notices:
-            platform = self.tools.platforms.get(notice.chat.platform)
-            if platform is None:
-                outcome = Outcome("dead", "no-platform")
-                break
-            for part in fit(notice.reply, platform.native):
-                index += 1
-                if index <= row.parts:
-                    continue
-                await self.pace.turn(lane, row.platform)
-                outcome = await self._one(platform, replace(notice, reply=part), row, index)
-                if outcome is None or outcome.state != "sent":
-                    break
-                message = outcome.message
-                if part.card and message and notice.message is None:
-                    shown.append(_card(row, notice, part, message, self.tools.clock.now()))
+        outcome: Outcome | None = Outcome("sent")
+        for index, (platform, part) in enumerate(self._parts(notices), start=1):
+            if index <= row.parts:
+                continue
+            await self.pace.turn(lane, row.platform)
+            outcome = await self._one(platform, part, row, index) if platform else Outcome("dead", "no-platform")
             if outcome is None or outcome.state != "sent":
                 break
+            message = outcome.message
+            if part.reply.card and message and part.message is None:
+                shown.append(_card(row, part, message, self.tools.clock.now()))
         if outcome is None:  # another worker has it by now: what it does is its own to write down
             return 0
         now = self.tools.clock.now()
@@ -194,6 +186,12 @@ class Courier:
             if not row.reason:
                 metrics.LATE.observe(max(0.0, (now - row.fire_at).total_seconds()))
         return int(outcome.state == "sent")
+
+    def _parts(self, notices: Sequence[Notice]) -> Iterator[tuple[Platform | None, Notice]]:
+        for notice in notices:
+            platform = self.tools.platforms.get(notice.chat.platform)
+            for part in fit(notice.reply, platform.native if platform else frozenset()):
+                yield platform, replace(notice, reply=part)
 
     async def _one(self, platform: Platform, notice: Notice, row: Delivery, index: int) -> Outcome | None:
         """Send one message; None when this ringing is no longer this worker's."""
@@ -213,20 +211,25 @@ class Courier:
                 wait = max(later.after, min(2.0**row.attempts, 3600.0))
                 metrics.RETRIED.labels("asked").inc()
                 return Outcome("queued", "asked", parts=index - 1, wake_at=self._in(wait))
-            except Uncertain:
-                return Outcome("unknown", "uncertain", parts=index - 1)
-            except ChatGone:
-                await self._gone(row, notice.chat)
-                return Outcome("dead", "chat-gone", parts=index - 1)
             except Exception as error:  # noqa: BLE001 - an edge: whatever is raised is logged, and the work goes on
-                log.error("ring-send", platform=platform.name, error=type(error).__name__, delivery=key)
-                if row.attempts >= FAULTS:
-                    return Outcome("dead", f"error:{type(error).__name__}", parts=index - 1)
-                metrics.RETRIED.labels("error").inc()
-                return Outcome("queued", "failed", parts=index - 1, wake_at=self._in(20.0 * row.attempts))
+                return await self._failed(error, notice, row, index - 1)
             else:
                 return Outcome("sent", message=message or "", parts=index)
         return Outcome("queued", "asked", parts=index - 1, wake_at=self._in(WAITS_S))
+
+    async def _failed(self, error: Exception, notice: Notice, row: Delivery, parts: int) -> Outcome:
+        match error:
+            case Uncertain():
+                return Outcome("unknown", "uncertain", parts=parts)
+            case ChatGone():
+                await self._gone(row, notice.chat)
+                return Outcome("dead", "chat-gone", parts=parts)
+        name = type(error).__name__
+        log.error("ring-send", platform=notice.chat.platform, error=name, delivery=row.id)
+        if row.attempts >= FAULTS:
+            return Outcome("dead", f"error:{name}", parts=parts)
+        metrics.RETRIED.labels("error").inc()
+        return Outcome("queued", "failed", parts=parts, wake_at=self._in(20.0 * row.attempts))
 
     async def _gone(self, row: Delivery, chat: Chat) -> None:
         log.info("chat-gone", platform=chat.platform)
@@ -252,10 +255,10 @@ class Courier:
         return [None] * len(items)
 
 
-def _card(row: Delivery, notice: Notice, part: Reply, message: str, now: datetime) -> dict[str, Any]:
+def _card(row: Delivery, notice: Notice, message: str, now: datetime) -> dict[str, Any]:
     chat = notice.chat
     return {
-        "practice_id": row.practice_id, "subject": part.card, "platform": chat.platform, "team": chat.team,
+        "practice_id": row.practice_id, "subject": notice.reply.card, "platform": chat.platform, "team": chat.team,
         "chat": chat.id, "thread": chat.thread or "", "message": message, "private": chat.private, "at": now,
     }
 

@@ -36,7 +36,8 @@ async def practices(database: Database, count: int) -> dict[int, str]:
         await connection.execute(text(
             "INSERT INTO practice (id, wrapped_key, name, signature, contact, review_link, specialty, profession, "
             "city, zone, language, networks, posts_per_week, policy, hours, settings, seen, created_at) "
-            "VALUES (:id, :wrapped, :blank, :blank, :blank, :blank, 'plastic-surgery', 'doctor', '', 'Europe/Paris', 'fr', '[]', 2, 'ask', "
+            "VALUES (:id, :wrapped, :blank, :blank, :blank, :blank, 'plastic-surgery', "
+            "'doctor', '', 'Europe/Paris', 'fr', '[]', 2, 'ask', "
             ":hours, '{}', '{}', :now)",
         ), houses)
         await connection.execute(text(

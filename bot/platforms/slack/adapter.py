@@ -24,6 +24,7 @@ from bot.errors import ConfrereError, Stale, Unusable
 from bot.kit import Kit
 from bot.log import log
 from bot.platforms.slack import blocks, parse
+from bot.platforms.slack.addresses import loopback
 from bot.platforms.slack.calls import TIMEOUT_S, Calls, Refused
 from bot.platforms.slack.directory import Directory
 from bot.platforms.slack.render import FORM
@@ -45,7 +46,7 @@ class Slack:
         settings = kit.settings
         self._kit = kit
         self._client = AsyncWebClient(base_url=settings.slack_api_url, timeout=TIMEOUT_S, retry_handlers=[])
-        if _loopback(settings.slack_api_url):
+        if loopback(settings.slack_api_url):
             self._client.proxy = None  # slack_sdk honours HTTP(S)_PROXY but not NO_PROXY
         self.tokens = Tokens(
             kit.database, kit.clock, self._client, token=settings.slack_bot_token,
@@ -295,10 +296,6 @@ class Slack:
 
         app.middleware(take)
         return app
-
-
-def _loopback(url: str) -> bool:
-    return urlsplit(url).hostname in {"127.0.0.1", "localhost", "::1"}
 
 
 async def _nothing(*, value: Any) -> Any:

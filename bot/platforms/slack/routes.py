@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import secrets
 import time
-from urllib.parse import urlsplit
 
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
@@ -17,6 +16,7 @@ from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 
 from bot.kit import Kit
 from bot.platforms.slack.adapter import Slack
+from bot.platforms.slack.addresses import authorize_url, loopback
 from bot.platforms.slack.parse import NAME
 from bot.platforms.slack.scopes import SCOPES
 from bot.platforms.slack.tokens import Tokens
@@ -76,6 +76,10 @@ def serve_oauth(kit: Kit, slack: Slack) -> None:
     ))
 
     async def install(request: web.Request) -> web.StreamResponse:
+        if loopback(kit.settings.slack_api_url) and loopback(f"http://{request.host}"):
+            # Slack takes the address from the app's own settings; stand-ins want to be told.
+            here = f"http://{request.host}/slack/oauth_redirect"
+            flow.settings.redirect_uri = flow.settings.authorize_url_generator.redirect_uri = here
         return await to_aiohttp_response(await flow.handle_installation(await to_bolt_request(request)))
 
     async def redirect(request: web.Request) -> web.StreamResponse:
@@ -83,12 +87,6 @@ def serve_oauth(kit: Kit, slack: Slack) -> None:
 
     kit.web.add("GET", "/slack/install", install)
     kit.web.add("GET", "/slack/oauth_redirect", redirect)
-
-
-def authorize_url(api_url: str) -> str:
-    """Give the page where people consent: beside the Web API, also when that is an emulator's."""
-    parts = urlsplit(api_url)
-    return f"{parts.scheme}://{parts.netloc}/oauth/v2/authorize"
 
 
 class Store(AsyncInstallationStore):

@@ -55,7 +55,7 @@ async def run(api: FakeApi, database_url: str = "sqlite://", limits: Limits | No
     app = build(Settings(_env_file=None, **options), platforms=lambda kit: [Telegram(kit, limits=limits)])
     stop = asyncio.Event()
     task = asyncio.create_task(app.run("bot", stop))
-    while not task.done() and not api.of("setMyCommands"):
+    while not task.done() and not api.of("setMyCommands"):  # noqa: ASYNC110 - another program's doing
         await asyncio.sleep(0.005)
     return Running(app, api, task, stop)
 

@@ -16,7 +16,7 @@ USED = (
 WORDS = {int: "Integer", float: "Float", bool: "Boolean", str: "String"}
 
 
-def main() -> None:
+def main() -> None:  # noqa: C901 - one script
     import aiogram
     import aiogram.methods
     import aiogram.types

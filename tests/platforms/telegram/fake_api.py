@@ -224,7 +224,7 @@ class FakeApi:
         method = request.match_info["method"]
         try:
             if request.match_info["token"] != TOKEN:
-                raise Refused("Unauthorized", 401)
+                raise Refused("Unauthorized", 401)  # noqa: TRY301
             params = await self._params(request, method)
             check_call(method, params)
             if method != "getUpdates":
@@ -259,7 +259,7 @@ class FakeApi:
         for name, value in (await request.post()).items():
             if isinstance(value, web.FileField):
                 given[name] = value.file.read()
-            elif set(fields.get(name, ["String"])) & {"String"} and name not in {"chat_id"}:
+            elif set(fields.get(name, ["String"])) & {"String"} and name != "chat_id":
                 given[name] = value
             else:
                 try:

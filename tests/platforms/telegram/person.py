@@ -33,7 +33,7 @@ class Person:
     async def says(self, text: str, **extra: Any) -> str:
         entities = []
         if text.startswith("/"):
-            entities = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]
+            entities = [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}]
         return await self.does(message={**self._base(), "text": text, "entities": entities, **extra})
 
     async def sends(self, **media: Any) -> str:

@@ -66,7 +66,8 @@ async def test_a_draft_can_be_copied_by_a_tap(running):
     sent = running.api.of("sendMessage")[-1]
     code = sent["text"].partition("<code>")[2].partition("</code>")[0]
     assert code.startswith("/start ")
-    copies = [b["copy_text"]["text"] for row in sent["reply_markup"]["inline_keyboard"] for b in row if "copy_text" in b]
+    buttons = [button for row in sent["reply_markup"]["inline_keyboard"] for button in row]
+    copies = [button["copy_text"]["text"] for button in buttons if "copy_text" in button]
     assert copies == [code]
 
 

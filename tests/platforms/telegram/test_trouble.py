@@ -139,7 +139,6 @@ async def test_a_vote_finds_its_poll_again(rough):
 async def test_polling_goes_on_after_errors_and_conflicts(rough):
     rough.api.fails["getUpdates"] = [Refused("Bad Gateway", 502), "drop", Refused("Internal", 500)]
     rough.api.hook = {"url": "https://elsewhere.example"}
-    rough.platform._asking.cancel() if False else None
     async with rough.api._news:
         rough.api._news.notify_all()
     await asyncio.sleep(2.5)
@@ -178,7 +177,7 @@ async def test_webhook_with_its_secret(api):
     try:
         assert api.hook["url"] == "http://127.0.0.1:1/telegram" and api.hook["secret_token"] == "s3cret_token"
         assert json.loads(json.dumps(api.hook["allowed_updates"]))
-        while running.app.web.port == 0:
+        while running.app.web.port == 0:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
         api.hook["url"] = f"http://127.0.0.1:{running.app.web.port}/telegram"
         eve = running.person(7)

@@ -85,7 +85,8 @@ def likeness(text: str) -> float:
     review = parse(pasted.text)
     found = lexicon("topics", "mood", "grounds", "alarms").find(review.tokens, review.breaks)
     told = len(found.get("praise", ())) + len(found.get("complaint", ()))
-    score = 0.22 * min(3, told) + 0.06 * min(3, len(found))
+    score = 0.22 * min(3, told) + 0.1 * min(3, len(found))
+    score += 0.15 * min(2, len(_OPINION.findall(pasted.text)))
     score += 0.35 if pasted.stars is not None else 0.0
     if _I.search(pasted.text):
         score += 0.2
@@ -94,10 +95,10 @@ def likeness(text: str) -> float:
     score -= 0.3 * min(2, len(re.findall(r"#\w+", pasted.text)))
     score -= 0.3 if _POST.search(pasted.text) else 0.0
     words = len(pasted.text.split())
-    if pasted.text.endswith("?") and words < 14:
-        score -= 0.4
-    if words < 4:
-        score -= 0.15
+    if (pasted.text.endswith("?") and words < 14) or _REQUEST.match(pasted.text):
+        score -= 0.5
+    if words < 4 and _TALK.match(pasted.text):
+        score = 0.0
     return max(0.0, min(score, 1.0))
 
 
@@ -105,6 +106,23 @@ _I = re.compile(
     r"\b(?:j[’'](?:ai|étais|avais|y)|je (?:suis|n|recommande|déconseille|conseille|viens|reviendrai)|m[’']a"
     r"|mon (?:fils|mari)|ma (?:fille|femme|mère)|i (?:was|had|went|would|came|am)"
     r"|i[’'](?:ve|m)|my (?:son|daughter|wife|husband)|me)\b",
+    re.IGNORECASE,
+)
+_OPINION = re.compile(
+    r"\b(?:recomm[ae]nd\w*|déconseill\w*|déçue?s?|à fuir|nul(?:le)?|très|trop|jamais|aucune?|honteu\w*|désagréable\w*"
+    r"|froide?|glaciale?|dommage|impossible|personne|attend\w*|attente|retard|pas à l[’']écoute|ressortie?|pleur\w*"
+    r"|mauvais\w*|muy|nunca|mala|buena|sehr|nie|molto|never|worst|best|very|rude|awful|great|terrible|waste|avoid)\b",
+    re.IGNORECASE,
+)
+_TALK = re.compile(  # said to the assistant rather than of a practice
+    r"\W*(?:merci|thanks?|thank you|ok|super|parfait|cool|bravo|great|perfect|plus|moins|trop|shorter"
+    r"|longer|oui|non)\b",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"\W*(?:peux|pouvez|pourrais|pourriez|je (?:veux|voudrais)|j[’']aimerais|quels?|quelles?|comment|combien|pourquoi"
+    r"|rappelle\w*|montre\w*|aide\w*|donne\w*|fais|faites|propose\w*|prépare\w*|écri[st]"
+    r"|can you|could you|please|i want|i[’']d like|what|how|show|give|help|remind|write|draft)\b",
     re.IGNORECASE,
 )
 _POST = re.compile(

@@ -93,7 +93,7 @@ def _once(reviews: Iterable[ImportedReview]) -> Iterator[ImportedReview]:
 def _takeout(text: str) -> Iterator[ImportedReview]:
     try:
         data = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UnreadableFile("the file is not valid JSON") from error
     rows = _rows(data)
     if rows is None:

@@ -12,14 +12,20 @@ profile-ask-register = Your registration number?
 profile-ask-register-hint = For example: RPPS 10000000000.
 profile-ask-subjects = What do you speak about here?
 profile-ask-subjects-hint = Two or three subjects, with commas: “scars, reconstruction”.
-profile-fiche = **Google listing**: { $done } points up to date of { $all } (page { $page } / { $pages })
-profile-site = **Website**: { $done } points up to date of { $all } (page { $page } / { $pages })
+profile-fiche = **Google listing**: { $done ->
+    [1] 1 point
+   *[other] { $done } points
+ } up to date of { $all } (page { $page } / { $pages })
+profile-site = **Website**: { $done ->
+    [1] 1 point
+   *[other] { $done } points
+ } up to date of { $all } (page { $page } / { $pages })
 profile-by = by { $name }
 profile-done = Done { $number } ✓
 profile-monthly = Remind me every month
 profile-monthly-already = The monthly round is set already: { $when }.
 profile-monthly-set = Noted: the monthly round will ring { $when }.
 profile-round = 🔎 **The round of the month**: what a patient finds when searching your name.
-profile-round-due = Due again: { $fiche } points of the listing, { $site } of the website.
+profile-round-due = Points due again: { $fiche } on the listing, { $site } on the website.
 profile-open-fiche = The listing
 profile-open-site = The website

@@ -14,12 +14,16 @@ import compliance
 import prompts
 from bot.core.ports import Model
 from bot.errors import ModelUnavailable, Unusable
+from bot.log import log
 from compliance import Facts, Report, language
+from compliance.health import health_words
+from compliance.names import entities
 
 _PLACEHOLDER = re.compile(r"[\[{<]+\s*[A-ZÀ-Ý]{2,}(?:[_ ]?\d+)?\s*[\]}>]+")
 _ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 _TALK = re.compile(r"\b(?:as an ai|language model|modèle de langage|system prompt|json)\b", re.IGNORECASE)
 LIMIT_BYTES = 4096  # Google's limit for a reply to a review
+ANSWER_CHARS = 40_000  # a model's answer beyond this is not read: reading cannot be interrupted
 CLEAN_ENOUGH = frozenset({"clean", "advice"})
 
 
@@ -80,6 +84,9 @@ class Writer:
                 note = "refused"
             except (ModelUnavailable, TimeoutError):
                 note = "unavailable"
+            except Exception as error:  # noqa: BLE001 - an edge: no fault of a model may cost the draft
+                log.error("model-failed", error=type(error).__name__)
+                note = "unavailable"
         return self.offline(task, note=note)
 
     def offline(self, task: Assignment, *, note: str = "") -> Draft:
@@ -132,10 +139,13 @@ class Writer:
             return
         if len(text) > task.limit or len(text.encode()) > max(LIMIT_BYTES, task.limit * 4):
             yield f"longer than {task.limit} characters"
+            return  # nothing is read that is too long to be used
         if _PLACEHOLDER.search(text) and "source" not in text:
             yield "a mark such as [NOM_1] was written"
-        if task.kind == "reply" and _ADDRESS.search(text):
-            yield "an address was written"
+        if task.kind == "reply":
+            if _ADDRESS.search(text):
+                yield "an address was written"
+            yield from _told(text, task)
         if _TALK.search(text):
             yield "it speaks of itself"
         found = language.detect(text)
@@ -150,18 +160,30 @@ class Writer:
             yield from (f"{finding.rule}: {finding.message}" for finding in report.findings[:4])
 
 
+def _told(text: str, task: Assignment) -> Iterable[str]:
+    """Yield what a reply must not hold, unless the house's own text holds it: names, dates, figures, care."""
+    ours = "\n".join((*task.offline, task.inputs.get("contact", "")))
+    words = {text[found.start : found.end] for found in entities(text, task.lang)}
+    if any(word not in ours for word in words):
+        yield "a name, a date, an amount or a contact was written"
+    if any(text[found.start : found.end] not in ours for found in health_words(text)):
+        yield "a word about health was written"
+
+
 def _tokens(limit: int) -> int:
     return min(2000, 200 + limit // 2)
 
 
 def _text(raw: str, name: str) -> str:
     """Read the property out of the model's JSON, also when it is fenced; empty when there is none."""
+    if len(raw) > ANSWER_CHARS:
+        return ""
     start, end = raw.find("{"), raw.rfind("}")
     if start < 0 or end <= start:
         return ""
     try:
         answer: Any = json.loads(raw[start : end + 1])
-    except ValueError:
+    except (ValueError, RecursionError):
         return ""
     text = answer.get(name) if isinstance(answer, dict) else None
     return text.strip() if isinstance(text, str) else ""

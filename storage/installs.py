@@ -90,6 +90,9 @@ async def use_state(store: AsyncSession, platform: str, digest: str, now: dateti
 
 async def thread(store: AsyncSession, platform: str, team: str, chat: str, name: str) -> str:
     """Give the message that a named thread hangs on; empty when there is none yet."""
+    fact = await store.get(Fact, _thread_key(platform, team, chat, name))
+    if fact is not None:
+        return fact.value
     rows = await store.exec(
         select(Card.message)
         .where(
@@ -99,11 +102,7 @@ async def thread(store: AsyncSession, platform: str, team: str, chat: str, name:
         .order_by(col(Card.id))
         .limit(1),
     )
-    found = rows.first()
-    if found:
-        return found
-    fact = await store.get(Fact, _thread_key(platform, team, chat, name))
-    return fact.value if fact else ""
+    return rows.first() or ""
 
 
 async def begin_thread(

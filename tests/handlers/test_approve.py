@@ -1,5 +1,6 @@
 """Signatures: one text, one signer, one outcome, on every platform where the card stands."""
 
+import asyncio
 import secrets
 
 import pytest
@@ -59,7 +60,15 @@ async def team(house):
     return ada, there, bea
 
 
-async def test_an_editor_asks_on_slack_and_the_practitioner_signs_on_telegram(house):
+@pytest.fixture
+async def any_house(database_url):
+    house = await a_house(database_url, names=("slack", "telegram"))
+    yield house
+    await house.app.close()
+
+
+async def test_an_editor_asks_on_slack_and_the_practitioner_signs_on_telegram(any_house):
+    house = any_house
     ada, ada_there, bea = await team(house)
     draft = await a_draft(house, ada)
     said = await bea.does(Pressed(Action("approve", "ask", str(draft))))
@@ -121,6 +130,25 @@ async def test_of_two_who_decide_one_wins_and_the_other_is_told(house):
             approval = await approvals.one(store, ada.practice_id, 1)
             assert not await approvals.decide(store, approval, state="refused", by=2, now=house.clock.now())
             assert approval.state == "signed"
+
+
+async def test_of_two_who_press_at_once_one_wins(any_house):
+    house = any_house
+    ada = await house.owner()
+    cleo = await house.colleague(ada, "Cleo", "practitioner")
+    for number in range(1, 4):
+        draft = await a_draft(house, ada, SAFE + "!" * number)
+        await ada.does(Pressed(Action("approve", "ask", str(draft))))
+        await asyncio.gather(
+            ada.does(Pressed(Action("approve", "sign", str(number)))),
+            cleo.does(Pressed(Action("approve", "sign", str(number)))),
+        )
+    actions = [event.action for event in await rows(house, AuditEvent, ada.practice_id)]
+    assert actions.count("signed") == 3
+    said = " ".join(sent.reply.text for sent in house.platforms[0].sent)
+    assert said.count("Trop tard") == 3 and ("Ada a déjà signé" in said or "Cleo a déjà signé" in said)
+    async with house.app.database.session() as store:
+        assert (await audit.verify(store))[1] == []
 
 
 async def test_only_a_practitioner_signs_a_reply(house):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import re
 import secrets
@@ -12,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import aiohttp
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core import codec
 from bot.core.ports import Clock
@@ -143,11 +145,13 @@ class Sender:
             log.error("post-refused", platform=NAME, reason=refused.reason)
             raise ChatGone(refused.reason) from refused
         stamp = str(answer.get("ts") or "") or None
-        if reply.thread and stamp and not hung and not chat.private:
-            async with self._database.session() as store:
-                await installs.begin_thread(
-                    store, NAME, chat.team, chat.id, reply.thread, stamp, self._clock.now(),
-                )
+        if reply.thread and stamp and not chat.private:
+            # The message is out: whatever happens to this note, it must not be sent again.
+            with contextlib.suppress(SQLAlchemyError):
+                async with self._database.session() as store:
+                    await installs.begin_thread(
+                        store, NAME, chat.team, chat.id, reply.thread, hung or stamp, self._clock.now(),
+                    )
         return stamp
 
     async def _post(self, chat: Chat, given: dict[str, Any]) -> Mapping[str, Any]:

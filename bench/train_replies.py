@@ -20,7 +20,8 @@ from compliance.reading import Reading
 from compliance.replies.weigh import features
 
 CHOICE = re.compile(r"\[([^\]|]*(?:\|[^\]|]*)+)\]")
-SMALL = 0.03  # weights below change no verdict
+SMALL = 0.1  # weights below change no verdict, each counting for a tenth at most
+C = 20.0  # little restraint: the rows are of length one
 FIELD = re.compile(r"\{[^}]*\}")
 WEIGHTS = Path(__file__).parents[1] / "compliance" / "replies" / "weights.json"
 
@@ -53,22 +54,28 @@ def bank() -> list[tuple[str, str, bool]]:
     return found
 
 
+def row(text: str) -> dict[str, float]:
+    """Give the features of a sentence, together of length one, as the reader weighs them."""
+    found = features(text)
+    return dict.fromkeys(found, len(found) ** -0.5)
+
+
 def main() -> None:
     names = [a for a in sys.argv[1:] if not a.startswith("-")]
     items = sentences(*names) + bank()
-    x = [dict.fromkeys(features(t), 1.0) for _, t, _ in items]
+    x = [row(t) for _, t, _ in items]
     y = np.array([bad for _, _, bad in items])
     groups = np.array([hash(f) % 10**8 for f, _, _ in items])
     scores = np.zeros(len(y))
     for train, test in GroupKFold(8).split(x, y, groups):
         v = DictVectorizer()
-        m = LogisticRegression(C=1.0, max_iter=400, class_weight="balanced")
+        m = LogisticRegression(C=C, max_iter=600, class_weight="balanced")
         m.fit(v.fit_transform([x[i] for i in train]), y[train])
         scores[test] = m.decision_function(v.transform([x[i] for i in test]))
     for bar in (-1, -0.5, 0, 0.5, 0.8, 1.2):
         print(f"families unseen: bar {bar}: found {(scores > bar)[y].mean():.3f} false {(scores > bar)[~y].mean():.3f}")
     v = DictVectorizer()
-    m = LogisticRegression(C=1.0, max_iter=400, class_weight="balanced")
+    m = LogisticRegression(C=C, max_iter=600, class_weight="balanced")
     m.fit(v.fit_transform(x), y)
     named = zip(v.get_feature_names_out(), m.coef_[0], strict=True)
     weights = {n: round(float(w) * 1000) for n, w in named if abs(w) > SMALL}

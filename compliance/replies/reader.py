@@ -16,7 +16,8 @@ from compliance.replies import allow, english, french
 from compliance.replies.claims import Claim, Reason
 from compliance.replies.echo import echoes
 from compliance.replies.heads import begins, heads
-from compliance.replies.weigh import BAR, UNKNOWN, weight
+from compliance.replies.traces import TRACES
+from compliance.replies.weigh import BAR, UNKNOWN, VETO, weight
 from compliance.rule import Severity
 
 PATIENT_RULES = ("SEC-04", "SEC-05", "SEC-09", "SEC-03", "SEC-02", "SEC-08", "SEC-07", "SEC-10", "SEC-01")
@@ -44,7 +45,11 @@ class Index(NamedTuple):
 
 @cache
 def _index(lang: str) -> Index:
-    order = [(rule, MEETING.sub("rendez_vous", p)) for rule in (*PATIENT_RULES, *TONE_RULES) for p in TABLES[lang].get(rule, ())]
+    order = [
+        (rule, MEETING.sub("rendez_vous", p))
+        for rule in (*PATIENT_RULES, *TONE_RULES)
+        for p in (*TABLES[lang].get(rule, ()), *TRACES[lang].get(rule, ()))
+    ]
     by_head: dict[str, list[int]] = {}
     always: list[int] = []
     for number, (_, pattern) in enumerate(order):
@@ -100,8 +105,12 @@ def claims_of(rule: str, reading: Reading, review: Reading | None = None, *, pub
 def _sentence(reading: Reading, span: Span, *, public: bool) -> Iterator[Claim]:
     text, places = _squeezed(reading.folded[span.start : span.end])
     for claim in _judged(text, _tongues(reading, span)):
-        loose = claim.reason in LOOSE or claim.rule == "SEC-01"
-        if not public and loose and not (allow.CARED.search(text) or folded_health(text)):
+        loose = claim.reason in LOOSE
+        if loose and allow.CONTENT.search(text) and not allow.CARED.search(text):
+            continue
+        if not public and (loose or claim.rule == "SEC-01") and not (allow.CARED.search(text) or folded_health(text)):
+            continue
+        if not public and claim.reason is Reason.HEALTH and not allow.SECOND.search(text):
             continue
         start, end = places[claim.start], places[claim.end - 1] + 1
         yield replace(claim, start=span.start + start, end=span.start + end)
@@ -136,8 +145,10 @@ def _judged(text: str, tongues: tuple[str, ...]) -> Iterator[Claim]:
         return
     general = allow.GENERAL.search(text) is not None
     weak = None if conditional else next(_weak(text, secret=secret, general=general, addressed=addressed), None)
-    if weak:
+    if weak and not (weak.reason in (Reason.ADDRESSED, Reason.POSSESSED, Reason.HEALTH) and weight(text) < VETO):
         yield weak
+    elif weak:
+        return
     elif not said and not secret and not (general and not addressed):
         known = general or allow.KIND.search(text)
         if weight(text) > (BAR if known else UNKNOWN):

@@ -5,16 +5,20 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import NamedTuple
 
 from compliance.health import folded_health
+from compliance.replies.ideas import idea
 
 TOKEN = re.compile(r"[a-z]+|\d+|[€$%!?]")
-BAR = 0.5  # log-odds above which a sentence of a safe kind is a finding all the same
-UNKNOWN = -0.1  # the same for a sentence of no known safe kind
+BAR = 0.8  # log-odds above which a sentence of a safe kind is a finding all the same
+UNKNOWN = 0.0  # the same for a sentence of no known safe kind
+VETO = -1.6  # log-odds below which an unknown "you" or "your" is let through
 
 
 class Model(NamedTuple):
@@ -41,7 +45,7 @@ def tokens(folded: str) -> list[str]:
 
 
 def features(folded: str) -> frozenset[str]:
-    """Give the features of a folded sentence: words, runs of two and three, word beginnings and endings."""
+    """Give the features of a folded sentence: words, their runs, beginnings and endings, and the ideas behind them."""
     words = ["^", *tokens(folded), "."]
     found = set(words[1:-1])
     found.update(" ".join(words[i : i + 2]) for i in range(len(words) - 1))
@@ -50,10 +54,53 @@ def features(folded: str) -> frozenset[str]:
     found.update(f"*{w[-3:]}" for w in words if len(w) > 4)
     found.update(f"{words[i]}_{words[i + 2][:5]}" for i in range(len(words) - 2) if words[i] in KEEP)
     found.update(f"{words[i]}__{words[i + 3][:5]}" for i in range(len(words) - 3) if words[i] in KEEP)
+    found.update(_ideas(words))
     return frozenset(found)
 
 
-KEEP = frozenset(["vous", "votre", "vos", "tu", "ton", "ta", "you", "your", "nous", "je", "we", "i", "our", "notre", "nos", "was", "were", "avez", "etes", "etait", "ete", "merci", "thank", "glad", "that", "que"])
+def _ideas(words: list[str]) -> set[str]:
+    ideas = [word if word in MARKS else idea(word) for word in words]
+    told = [i for i in ideas if i]
+    kinds = sorted(set(told) - {"^", "."})
+    found = {f"@{kind}" for kind in kinds}
+    found.update(f"@{a or '-'} {b or '-'}" for a, b in pairwise(ideas))
+    found.update(f"@@{a} {b}" for a, b in pairwise(told))
+    found.update(f"@@{a} {b} {c}" for a, b, c in zip(told, told[1:], told[2:], strict=False))
+    found.update(f"&{a}&{b}" for n, a in enumerate(kinds) for b in kinds[n + 1 :])
+    return found
+
+
+MARKS = frozenset(["^", ".", "_h", "_n", "!", "?"])
+KEEP = frozenset(
+    [
+        "vous",
+        "votre",
+        "vos",
+        "tu",
+        "ton",
+        "ta",
+        "you",
+        "your",
+        "nous",
+        "je",
+        "we",
+        "i",
+        "our",
+        "notre",
+        "nos",
+        "was",
+        "were",
+        "avez",
+        "etes",
+        "etait",
+        "ete",
+        "merci",
+        "thank",
+        "glad",
+        "that",
+        "que",
+    ]
+)
 
 
 @cache
@@ -64,5 +111,5 @@ def _model() -> Model:
 
 def weight(folded: str) -> float:
     """Give the log-odds that a folded sentence reveals or presupposes care."""
-    model = _model()
-    return (model.bias + sum(model.weights.get(f, 0) for f in features(folded))) / 1000
+    model, found = _model(), features(folded)
+    return (model.bias + sum(model.weights.get(f, 0) for f in found) / math.sqrt(len(found))) / 1000

@@ -33,6 +33,13 @@ ADVISE = re.compile(
     r"\b(?:dans votre cas|pour votre cas|vu votre (?:photo|description|age)|d'apres (?:votre|ta|la) (?:photo|description)|je vous (?:conseille|recommande|suggere|prescris)|je te (?:conseille|recommande)|il vous faut|il te faut|vous devriez|tu devrais|vous pouvez (?:prendre|appliquer|arreter|reprendre|mettre)|tu peux (?:prendre|arreter|reprendre)|vous n'avez pas besoin|vous etes (?:une? )?(?:bonne? )?candidate?"
     r"|in your case|from your (?:photo|picture|description)|based on your (?:photo|picture)|i (?:recommend|suggest|advise|prescribe)|you should (?:take|use|get|have|stop|try)|you need|you can (?:take|stop|use|safely)|you would (?:need|benefit)|you'd be|you are a (?:good|great|perfect) candidate|you don't need)\b"
 )
+PLAIN = re.compile(
+    r"\b(?:doublez|double|augmentez|augmente|diminuez|diminue|reduisez|reduis|increase|halve|lower|raise) (?:the |your |la |votre |ta |les )(?:dos(?:e|es|age)|nombre|number)\b|\b(?:donnez|donne)-?(?:lui|leur|-en)\b[^.!?\n]{0,60}\b(?:heures|jours|fois|mg|ml|matin|soir|sirop|gouttes|comprime\w*|cachet\w*|dose\w*)"
+    r"|\b(?:stop|arretez|arrete|stoppez|suspendez|continuez|reprenez) (?:taking |using |de prendre )?(?:the |your |la |le |les |votre |ton |vos |tes )(?:pills?|tablets?|treatments?|medications?|meds|cream|antibiotics?|traitements?|cachets?|medicaments?|creme|pilule|antibiotiques?)\b|\b(?:put|dab|spread|rub|mettez|mets|passez|tamponnez) (?:some |a bit of |a little |de la |du |un peu de |une |des )(?:\w+ )?(?:ointment|cream|ice|vaseline|aloe|antiseptic|creme|pommade|glace|glacons|huile|vinaigre|arnica)\b"
+    r"|\b(?:looks?|seems?|est|semble|parait) (?:\w+ )?(?:infecte\w*|infected|benigne?|benign|malin|maligne|malignant|cancer\w*|allergi\w+|inflam\w+|necros\w+)\b|\b(?:candidate? (?:idea\w+|parfaite?)|(?:ideal|perfect|great|good) candidate)\b"
+    r"|\b(?:il (?:te|vous|lui) (?:faudra\w*|faut)|you(?:'d| would|'ll| will)? (?:probably |definitely |just |only )?need) (?:\w+ ){0,2}?(?:deux|trois|\d|une?|some|two|three|a|an|about|around|one|full|at least) (?:\w+ )?(?:seringues?|seances?|unites?|injections?|lift\w*|laser|implants?|syringes?|sessions?|units?|facelift|filler|months?)\b|\b(?:you should|vous devriez|tu devrais|il faut(?: te| vous)?) (?:\w+ ){0,2}?(?:have (?:it|that|this) (?:removed|cut|lasered)|enlever|retirer|bruler|operer)\b"
+    r"|\b(?:rien de grave|nothing (?:to worry about|serious)|no need to worry|pas d'inquietude a avoir|c'est benin)\b|\b(?:a votre age|a ton age|at your age)\b[^.!?\n]{0,50}\b(?:je|on|i'd|i would|you|il)\b"
+)
 SAFE = re.compile(
     r"\bne [^.!?\n]{0,30}(?:pas|jamais|peux|pouvons)|\bn'(?:envoy|est|ont|a|y|attend|appliqu|arret|insist)\w*|\baucun|\bsans |\binterdi\w+|\bjamais\b|\bimpossible|\bpourquoi|\b(?:cannot|can't|can not|never|not|don't|no|without|impossible|unable|why)\b"
     r"|\bconsult(?:er|ez) (?:un|votre|rapid|sans|en)|\bprendre rendez-vous|\bvoir (?:un|votre) medecin|\bparle[zr][- ]en a|\bappele[zr] le (?:15|112)|\bsee (?:a|your) (?:doctor|physician|dermatologist)|\bcall (?:911|999|112)|\bask your (?:doctor|pharmacist)|\bseek|\ben consultation\b|\bface to face\b|\bin person\b"
@@ -58,7 +65,7 @@ def detect(reading: Reading, context: Context) -> Iterator[Hit]:
 
 
 def _judged(reading: Reading, offset: int, sentence: str) -> Iterator[Hit]:
-    m = DOSE.search(sentence)
+    m = DOSE.search(sentence) or PLAIN.search(sentence)
     if m:
         yield Hit(*reading.raw_span(offset + m.start(), offset + m.end()))
         return

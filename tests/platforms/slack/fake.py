@@ -70,6 +70,7 @@ class FakeSlack:
         self.acks: list[dict[str, Any]] = []
         self.tickets = itertools.count(1)
         self.refuse_tickets = 0
+        self.deaf: web.WebSocketResponse | None = None
         self.changed = asyncio.Event()
         self.members: set[str] | None = None       # channels where the bot is a member; None: everywhere
         self.clock = itertools.count(1)
@@ -215,15 +216,26 @@ class FakeSlack:
         self.sockets.append(socket)
         await socket.send_json({"type": "hello", "num_connections": 1})
         self.changed.set()
-        async for message in socket:
+        while True:
+            if self.deaf is socket:  # a black hole: nothing is read, so no ping is answered either
+                await asyncio.sleep(0.05)
+                if self.runner is None or socket.closed or request.transport is None:
+                    return socket
+                continue
+            try:
+                message = await asyncio.wait_for(socket.receive(), 0.2)
+            except TimeoutError:
+                continue
+            if message.type in {aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSING, aiohttp.WSMsgType.CLOSED,
+                                aiohttp.WSMsgType.ERROR}:
+                return socket
             if message.type == aiohttp.WSMsgType.TEXT:
                 self.acks.append(json.loads(message.data))
                 self.changed.set()
-        return socket
 
     @property
     def live(self) -> web.WebSocketResponse | None:
-        return next((socket for socket in reversed(self.sockets) if not socket.closed), None)
+        return next((one for one in reversed(self.sockets) if not one.closed and one is not self.deaf), None)
 
     async def push(self, kind: str, payload: dict[str, Any], envelope: str | None = None) -> str:
         socket = await self.until(lambda: self.live)

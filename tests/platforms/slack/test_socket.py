@@ -82,6 +82,18 @@ async def test_slack_s_web_api_may_fail_while_reconnecting(here):
     assert len(here.posted) == 1
 
 
+async def test_a_black_hole_is_noticed(here):
+    await here.owner()
+
+    async def silence(socket):
+        here.slack.deaf = socket
+
+    await lost(here, silence)
+    await here.people.command("U1", "langue")
+    await here.settle()
+    assert len(here.posted) == 1
+
+
 async def test_the_same_event_in_other_envelopes_is_answered_once(here):
     await here.owner()
     body = here.people.event(

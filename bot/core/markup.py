@@ -60,4 +60,6 @@ def spans(text: str) -> list[Span]:
 
 def plain(text: str) -> str:
     """Show markup as plain text."""
+    if not _MARK.search(text):  # most words on buttons
+        return text
     return "".join(span.text for span in spans(text))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from compliance.facts import Facts
 from compliance.guards import banned
-from compliance.net import suspect
+from compliance.net import doubtful, suspect
 from compliance.reading import Reading
 from compliance.registry import rules, ruleset_version
 from compliance.report import Finding, Report, apply_rewrite, verdict_of
@@ -39,20 +39,49 @@ def check(
     reading = Reading(text, lang)
     context = Context(Surface(kind), Reading(review) if review else None, stars, facts)
     tongue = reading.tongue
-    findings: list[Finding] = []
+    findings = [_weighed(f, reading, context) for f in rule_findings(reading, context)]
     asks: set[str] = set()
-    for rule in rules():
-        if context.kind not in rule.surfaces or rule.retired:
-            continue
-        found = _findings(rule, reading, context, tongue)
-        findings.extend(found)
-        if found:
-            asks |= {need for need in rule.needs if getattr(facts, need) in (None, ())}
+    by_id = {rule.id: rule for rule in rules()}
+    for rule in {finding.rule for finding in findings}:
+        asks |= {need for need in by_id[rule].needs if getattr(facts, need) in (None, ())}
     if context.kind in SMELT and all(f.severity < Severity.RISK for f in findings):
         findings.extend(_smelled(reading, context, tongue))
     findings.sort(key=lambda f: (f.start, -f.severity, f.rule))
     kept = tuple(findings)
     return Report(verdict_of(kept), tongue, kept, tuple(sorted(asks)))
+
+
+def rule_findings(reading: Reading, context: Context) -> list[Finding]:
+    """Give what every rule of the surface finds, before the trained judge has its say."""
+    return [
+        finding
+        for rule in rules()
+        if context.kind in rule.surfaces and not rule.retired
+        for finding in _findings(rule, reading, context, reading.tongue)
+    ]
+
+
+# What the judge has learnt to tell from harmless words; secrecy, limits and answers have their own readers.
+JUDGED = frozenset({"TEM", "CMP", "COM", "REF", "TRU", "IMG", "PRD", "INF", "TTL", "MIN"})
+JUDGED_POSTS = frozenset({"SEC-06", "DM-01", "REV-01", "REV-02"})
+
+
+def judged(rule: str, context: Context) -> bool:
+    """Tell whether the judge may doubt a rule here: never where a declared fact decides."""
+    one = next(r for r in rules() if r.id == rule)
+    if any(getattr(context.facts, need) not in (None, ()) for need in one.needs):
+        return False
+    return one.family in JUDGED or (rule in JUDGED_POSTS and context.kind in (Surface.POST, Surface.SITE))
+
+
+def _weighed(finding: Finding, reading: Reading, context: Context) -> Finding:
+    """Lower a finding to advice where the judge knows the words around it as harmless."""
+    if finding.severity < Severity.RISK or not judged(finding.rule, context):
+        return finding
+    grave = finding.severity is Severity.BREACH
+    if not doubtful(reading, *reading.folded_span(finding.start, finding.end), grave=grave):
+        return finding
+    return replace(finding, severity=Severity.ADVICE, message=DOUBTED[reading.tongue] + finding.message)
 
 
 def _findings(rule: Rule, reading: Reading, context: Context, tongue: str) -> list[Finding]:
@@ -90,6 +119,7 @@ def _findings(rule: Rule, reading: Reading, context: Context, tongue: str) -> li
     return found
 
 
+DOUBTED = {"fr": "Sans doute anodin ici\u00a0: ", "en": "Probably harmless here: "}
 SMELT = frozenset({Surface.POST, Surface.SITE, Surface.MESSAGE})  # replies and comments have their own reader
 REREAD = {"fr": "À relire\u00a0: ", "en": "Please reread: "}
 

@@ -1,4 +1,4 @@
-"""A safety net under the rules: small trained weights that smell a violation in a post no rule caught."""
+"""A trained judge beside the rules: it smells what they miss, and doubts what they find in a harmless text."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ TOKEN = re.compile(r"[a-z]+|\d+|[!?%€@#/]")
 STEM = 5
 FEWEST = 8  # traits known to the net: fewer say nothing
 WINDOW = 240  # characters: about two sentences, as in the training texts
+SHORT = 600  # characters: longer texts are judged by their windows too
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,9 @@ class Weights:
     """Hold the trained numbers: per word its weight, its rarity, and how it points to rules."""
 
     bias: float
-    threshold: float  # for a short text read whole
+    threshold: float  # for a text read whole
     strict: float  # for a window cut out of its context
-    scale: float
+    doubt: tuple[float, float]  # under these the hit of a risk, of a breach, is doubted
     rules: tuple[str, ...]
     biases: tuple[float, ...]
     words: dict[str, list[int]]
@@ -54,27 +55,36 @@ def traits(text: str) -> set[str]:
 @cache
 def _weights() -> Weights:
     data = json.loads((files("compliance") / "net.json").read_text("utf-8"))
-    data["rules"], data["biases"] = tuple(data["rules"]), tuple(data["biases"])
+    data["rules"], data["biases"], data["doubt"] = tuple(data["rules"]), tuple(data["biases"]), tuple(data["doubt"])
     return Weights(**data)
 
 
-def _chance(found: set[str], net: Weights) -> float:
-    total = size = known = 0
-    for trait in found:
-        pair = net.words.get(trait)
+def _chance(reading: Reading, span: Span) -> float | None:
+    """Give how likely a folded range breaks a rule, or nothing where the net knows too little of it."""
+    key = ("net", span)
+    if key in reading.notes:
+        known = reading.notes[key]
+        return known if isinstance(known, float) else None
+    net = _weights()
+    total = size = count = 0
+    words = net.words
+    for trait in traits(reading.folded[span.start : span.end]):
+        pair = words.get(trait)
         if pair is not None:
-            known += 1
+            count += 1
             total += pair[0]
             size += pair[1] * pair[1]
-    if known < FEWEST:
-        return 0.0
-    return 1 / (1 + math.exp(-(net.bias + total / math.sqrt(size))))
+    chance = None if count < FEWEST else 1 / (1 + math.exp(-(net.bias + total / math.sqrt(size))))
+    reading.notes[key] = chance
+    return chance
 
 
-def _rule(found: set[str], net: Weights) -> str:
+def pointed(reading: Reading, span: Span) -> tuple[str, float]:
+    """Give the rule that a folded range most likely breaks, and by how much it leads the others."""
+    net = _weights()
     scores = [0.0] * len(net.rules)
     size = 1
-    for trait in found:
+    for trait in traits(reading.folded[span.start : span.end]):
         pair = net.words.get(trait)
         if pair is None:
             continue
@@ -83,8 +93,9 @@ def _rule(found: set[str], net: Weights) -> str:
         for index in range(0, len(hints), 2):
             scores[hints[index]] += hints[index + 1]
     root = math.sqrt(size)
-    best = max(range(len(scores)), key=lambda n: net.biases[n] + scores[n] / root)
-    return net.rules[best]
+    final = [bias + score / root for bias, score in zip(net.biases, scores, strict=True)]
+    order = sorted(range(len(final)), key=lambda n: -final[n])
+    return net.rules[order[0]], final[order[0]] - final[order[1]]
 
 
 def windows(reading: Reading) -> list[Span]:
@@ -96,12 +107,32 @@ def windows(reading: Reading) -> list[Span]:
 
 def suspect(reading: Reading, *, strict: bool = False) -> Suspicion | None:
     """Give the likeliest violation of a text, where it is likely enough."""
-    net, text, best = _weights(), reading.folded, None
-    short = len(text) <= WINDOW
-    least = net.strict if strict or not short else net.threshold
-    for span in [Span(0, len(text))] if short else windows(reading):
-        found = traits(text[span.start : span.end])
-        chance = _chance(found, net)
-        if chance >= least and (best is None or chance > best.chance):
-            best = Suspicion(_rule(found, net), span, chance)
-    return best
+    net, best = _weights(), None
+    whole = Span(0, len(reading.folded))
+    tried = [(whole, net.strict if strict else net.threshold)] if whole.end <= SHORT else []
+    if whole.end > WINDOW:
+        tried += [(span, net.strict) for span in windows(reading)]
+    for span, least in tried:
+        chance = _chance(reading, span)
+        if chance is not None and chance >= least and (best is None or chance > best.chance):
+            best = Suspicion("", span, chance)
+    return best and Suspicion(pointed(reading, best.span)[0], best.span, best.chance)
+
+
+def around(reading: Reading, start: int, end: int) -> list[Span]:
+    """Give the ranges by which a folded range is judged: its sentence, with each neighbour, and a short text whole."""
+    whole = Span(0, len(reading.folded))
+    here = reading.sentence_at(start)
+    if end > here.end:
+        here = Span(here.start, max(end, reading.sentence_at(end - 1).end))
+    before, after = reading.sentence_before(here.start), reading.sentence_after(max(here.start, here.end - 1))
+    spans = [here]
+    spans += [Span(before.start, here.end)] if before else []
+    spans += [Span(here.start, after.end)] if after else []
+    return [*spans, whole] if whole.end <= SHORT else spans
+
+
+def doubtful(reading: Reading, start: int, end: int, *, grave: bool) -> bool:
+    """Tell whether a rule's hit stands in words that the net knows as harmless."""
+    known = [chance for span in around(reading, start, end) if (chance := _chance(reading, span)) is not None]
+    return bool(known) and max(known) < _weights().doubt[grave]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
@@ -124,6 +124,10 @@ class Reading:
         while last < len(self.raw) and unicodedata.category(self.raw[last]) in ("Mn", "Me", "Cf"):
             last += 1
         return first, last
+
+    def folded_span(self, first: int, last: int) -> tuple[int, int]:
+        """Map a raw range to the folded text."""
+        return bisect_left(self.origin, first), bisect_left(self.origin, last)
 
     def find_raw(self, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
         """Give the raw spans of every match of a pattern in the folded text."""

@@ -14,7 +14,7 @@ FACTS = (
     r"premiere cause|numero 1 des (?:cancers|causes)|centres? de reference (?:des |maladies|national)|medecin de reference|laboratoire de reference|valeur de reference|"
     r"article de reference|expert (?:judiciaire|pres)|comite d'experts|avis d'expert|experts? de la has|tribunal|meilleur moment|meilleur candidat|meilleure cicatris|"
     r"meilleure creme|meilleure protection|meilleure facon|meilleure solution est|meilleur traitement est|meilleure qualite de vie|best (?:time|way|practice|protect|interest|candidate|suited)|leading cause|"
-    r"meilleures? pratiques?|meilleure (?:prise en charge|prevention|connaissance)|meilleur souvenir|collaborateurs"
+    r"meilleures? pratiques?|meilleurs? (?:v(?:oe|œ)ux|souvenirs?|sentiments)|top priorit\w+|best wishes|best regards|best,|all the best|best of luck|best part|top of (?:the|my|our)|meilleure (?:prise en charge|prevention|connaissance)|meilleur souvenir|collaborateurs"
 )
 RANK_FR = Cues(
     "fr",
@@ -94,7 +94,7 @@ ENGLISH = Cues(
     r"(?:the )?best in (?:the )?(?:\w+ )?(?:business|city|country|world|town|field|region|industry|uk|paris|london|europe|france)",
     r"(?:unrivalled|unmatched|unparalleled|second to none|world[- ]class) (?:results?|expertise|skills?|experience|quality|care)?",
     unless=FACTS
-    + r"|find the best|choose the best|the best doctor is|expert panel|expert consensus|top up|committee|career|interests",
+    + r"|find the best|choose the best|the best doctor is|expert panel|expert consensus|top up|top priorit\w+|best wishes|best regards|best, \w+|all the best|best of luck|best part|committee|career|interests",
 )
 RULE = Rule(
     id="CMP-02",

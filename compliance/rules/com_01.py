@@ -9,9 +9,9 @@ from compliance.rule import EVERYWHERE, Examples, Mark, Rule, Severity, Words
 # Other meanings: health promotion, a class of graduates, the supply of care, a share of patients.
 OTHER = (
     r"promotion (?:de la|de l'|interne|\d{4})|(?:ma|sa|cette|meme) promotion|promo d'internat|(?:ma|sa) promo|health promotion|offres? de soins?|offre (?:sanitaire|medicale)|offres? (?:d'emploi|de poste)|"
-    r"remise (?:en|a niveau|du|d'un|des|de diplome)|cadeau empoisonne|soldes? de tout compte|concours (?:de medecine|d'internat|hospitalier|de praticien|de l'internat|de l'agregation)|"
+    r"remise (?:en|a niveau|du|d'un|des|de diplome|a la sortie|de (?:documents|consignes))|(?:remises?|remise?s) (?:par (?:ecrit|courrier|le)|a (?:la fin|chaque|chacun|l'accueil|toute)|au moment|apres|avec|lors)|(?:est|sont|sera|seront|etre) (?:\w+ )?remise?s?\b|rembours\w+ (?:pour|en) partie|(?:devis|secretariat|numero|appel|test|3018|depistage) (?:\w+ ){0,3}(?:est |sont )?gratuit\w*|tout le monde y gagne|y gagne\w*|gagne\w* (?:en|le|la|du|de|des|sa|son) (?!une? )\w+|gagne \w+ ?[.,!]|(?:(?:passe\w*|present\w+|reussi\w*|prepar\w+|rat\w+|gagne) )(?:le |un |ce |son |leur )?concours|concours de (?:\w+|circonstances)|solde bancaire|solde de conges|cadeau empoisonne|soldes? de tout compte|concours (?:de medecine|d'internat|hospitalier|de praticien|de l'internat|de l'agregation)|"
     r"depistage (?:\w+ )?(?:est )?gratuit|gratuit\w* (?:pour les (?:femmes|hommes|personnes) de|et (?:confidentiel|anonyme|sans avance))|numero (?:vert )?gratuit|appel gratuit|vaccin\w*|assurance maladie|prise\w* en charge|"
-    r"promotion of health|for sale|aftersales|big deal|good deal of|great deal of|deal with|free of charge on the nhs|free from|free to ask|feel free|freely|free choice|sun[- ]free|fragrance[- ]free|smoke[- ]free|tax[- ]free|"
+    r"promotion of health|for sale|aftersales|big deal|good deal of|great deal|deal with|free of charge on the nhs|free from|free to ask|feel free|freely|free choice|sun[- ]free|fragrance[- ]free|smoke[- ]free|tax[- ]free|"
     r"don (?:du sang|d'organes)|screening is free|free screening|helpline|journees? portes|free app|gift of (?:life|organ)"
 )
 SHARE = (

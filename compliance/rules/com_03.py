@@ -6,7 +6,7 @@ from compliance.law import cite
 from compliance.patterns import Cues, any_of
 from compliance.rule import PUBLISHED, Examples, Rule, Severity, Surface, Words
 
-OTHER = r"pas (?:un geste |un acte )?anodin|n'est pas (?:un|une|aussi|anodin)|n'ont rien d'anodin|n'a rien d'anodin|sans banaliser|osez (?:poser|demander|en parler|dire|parler|consulter|refuser|le bio|le sport|questionner)|not trivial|no such thing|is not a|isn't a|are not|dare to ask|don't be afraid to ask"
+OTHER = r"pas (?:un geste |un acte )?anodin|n'est pas (?:un|une|aussi|anodin)|n'ont rien d'anodin|n'a rien d'anodin|sans banaliser|ose[zr] (?:poser|demander|en parler|dire|parler|consulter|refuser|le bio|le sport|questionner)|not trivial|no such thing|is not a|isn't a|are not|dare to ask|don't be afraid to ask"
 FRENCH = Cues(
     "fr",
     "dejeuner midi osez ose plaisir chouchout craqu offrez petit coup simple minute anodin coiffeur party soiree cadeau pas franchi saut lanc ete plage maillot fete glow pause express dej apero facile rien offre magique baguette gater merit bikini idee envie soin mariage noel rapide chrono eclair laiss retouche top pimp twist transform metamorph reve mode tendance",

@@ -39,7 +39,7 @@ FRENCH = Cues(
     r"ne laiss\w+ (?:plus|pas) (?:votre|vos|ton|tes|un|une|ce) (?:<zone>|kilos|complexes?|bosse|age)[^.!?\n]{0,60}",
     r"(?:<zone>) (?:trop )?(?:long|longue|fuyant|fuyante|busque|gros|large|epais|petits?|plate?s?|asymetriques?|tombants?|pleines?)e?s? ?\?",
     r"(?:on a|nous avons|j'ai) (?:la|une) solution",
-    r"(?:aucune femme|quel homme|toutes les femmes|les hommes (?:preferent|aiment|adorent)|qui voudrait|personne n'aime)(?: \w+){1,6}",
+    r"(?:aucune femme|quel homme|toutes les femmes|les hommes (?:preferent|aiment|adorent)|qui voudrait|personne n'aime (?!ca\b))(?: \w+){1,6}",
     r"(?:corriger|effacer|gommer|camoufler|corrigez|sublimer) (?:.. )?(?:vos|tous vos|ses|tes|vos petits) (?:\w+ )?(?:defauts|imperfections|complexes|disgraces)",
     unless=OTHER,
 )

@@ -18,7 +18,7 @@ CAMPAIGN = (
 )
 BOOK = (
     r"<book>|reservez|(?:vous )?propos\w+ (?:.. )?(?:bilans?|depistages?|consultations?|seances?|check-?up)|(?:prenez|prendre|reservez|prends) (?:.. )?(?:rdv|rendez-?vous)|rdv (?:chez|avec|au cabinet|dans)|chez (?:moi|nous)\b|(?:venez|passez|rendez-vous) (?:.. )?(?:au|a la|dans|nous|me|a notre|chez) (?:.. )?(?:cabinet|clinique|voir|consulter|moi|nous|centre)|(?:mon|notre|nos|mes) (?:.. )?(?:bilan|offre|consultation\w*|seances?|laser|forfait|promo|depistage|check-?up|soins?|creneaux|traitements?)|"
-    r"%|offert\w*|offre|augmentation|reconstruction chez|botox|lifting|liposuc\w+|injections?|promo\w*|profitez|(?:with|see) (?:me|us)\b|at (?:our|my) (?:clinic|practice)|come (?:in|see|visit)|our (?:\w+ )?(?:offer|package|treatment|laser|facial|peel|consultation|check)s?|special|discount|free (?:<act>|check\w*|consult\w*|skin|scan)|appointment\w* with (?:me|us)|dm (?:me|us)|visit (?:us|our)"
+    r"(?<!100\s)%|offert\w*|offre|augmentation|reconstruction chez|botox|lifting|liposuc\w+|injections?|promo\w*|profitez|(?:with|see) (?:me|us)\b|at (?:our|my) (?:clinic|practice)|come (?:in|see|visit)|our (?:\w+ )?(?:offer|package|treatment|laser|facial|peel|consultation|check)s?|special|discount|free (?:<act>|check\w*|consult\w*|skin|scan)|appointment\w* with (?:me|us)|dm (?:me|us)|visit (?:us|our)"
 )
 PUBLIC = (
     r"votre (?:medecin|dermatologue|generaliste|gynecologue|medecin traitant|sage-femme)|depistage organise|centre de (?:depistage|coordination)|depistage-cancers|e-cancer|santepubliquefrance|ameli|sante\.fr|ligue contre|institut national|"
@@ -33,7 +33,7 @@ CAMPAIGNS = Cues(
 BOOKING = re.compile(r"(?<!\w)(?:" + expand(BOOK) + r")(?!\w)")
 RESOURCE = re.compile(expand(PUBLIC))
 OWN = re.compile(
-    r"chez (?:moi|nous)\b|(?:mon|notre) (?:cabinet|clinique|centre)|offre|promo|%|profitez|(?:with|see) (?:me|us)\b|(?:my|our) (?:clinic|practice|offer)|discount|lien en bio|link in bio"
+    r"chez (?:moi|nous)\b|(?:mon|notre) (?:cabinet|clinique|centre)|offre|promo|(?<!100\s)%|profitez|(?:with|see) (?:me|us)\b|(?:my|our) (?:clinic|practice|offer)|discount|lien en bio|link in bio"
 )
 
 

@@ -9,7 +9,7 @@ from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Words
 FRENCH = Cues(
     "fr",
     "align devis moins prix tarif concurren battons bat cass rembours baiss honoraires",
-    r"(?:on|nous|je|n'importe|cabinet|clinique|l'equipe) (?:\w+ )?(?:s'align\w*|nous align\w*|m'align\w*|align\w+)(?: (?:sur|.. sur) .. (?:devis|prix|tarifs?|concurren\w*|offre\w*))?",
+    r"(?:on|nous|je|n'importe|cabinet|clinique|l'equipe) (?:\w+ )?(?:s'align\w*|nous align\w*|m'align\w*|aligne|alignons|alignent|alignera|alignerons)(?: (?:sur|.. sur) .. (?:devis|prix|tarifs?|concurren\w*|offre\w*))?",
     r"(?:s'align\w*|alignons|alignement|on aligne) (?:.. )?(?:devis|prix|tarifs?|honoraires|concurren\w*|offre\w*)(?: .. (?:concurren\w*|confreres?|autres?))?",
     r"(?:montrez|apportez|envoyez|presentez|amenez|venez avec)[- ]?(?:nous|moi)? (?:.. )?devis[^.!?\n]{0,60}(?:moins|mieux|baiss\w*|battr\w*|bat|align\w*|mieux|cher|inferieur|reduc\w*|remise|ferons|\d+ ?%)(?: \w+)?",
     r"(?:vous (?:avez )?trouv\w+|trouvez|trouve) (?:.. )?moins cher (?:ailleurs)?[^.!?\n]{0,10}[.!?]?[^.!?\n]{0,60}(?:rembours\w+|align\w+|baiss\w+|differenc\w+|faisons mieux|battons)(?: .. difference)?",

@@ -72,10 +72,10 @@ class Peer:
     async def hears(self, channel, words):
         return await self.until(lambda: [item for item in self.said(channel) if words in item[2]], words)
 
-    async def presses(self, user, found, label):
+    async def presses(self, user, found, label="", does=""):
         stamp, message, _ = found
         button = next(e for b in message["blocks"] if b["type"] == "actions" for e in b["elements"]
-                      if label in e["text"]["text"])
+                      if label in e["text"]["text"] and e.get("value", "").startswith(does))
         await self.tell("block_action", channel=message["channel"], messageTs=stamp, user=user, appId="A1",
                         action={**button, "block_id": "x"})
 
@@ -188,5 +188,25 @@ async def test_a_practice_on_slack_from_the_first_code_to_the_signature(mode, tm
         invitation = re.search(r"/start ([\w-]+)", invited[2])[1]
         await peer.tell("post_message", channel="D2", user="U2", text=f"start {invitation}")
         await peer.hears("D2", "Bienvenue")
+        # The team drafts in the channel; the practitioner signs in private; both cards say so.
+        await peer.tell("slash_command", appId="A1", channel="C1", user="U2", command="/confrere",
+                        text="avis Accueil glacial, une heure de retard, et personne ne s’excuse.")
+        await peer.until(lambda: [i for i in peer.said("C1") if "review:approve:" in i[2]], "a draft")
+        draft = [item for item in peer.said("C1") if "review:approve:" in item[2]][-1]
+        await peer.presses("U2", draft, does="review:approve:")
+        card = (await peer.hears("D1", "Signature demandée"))[-1]
+        await peer.presses("U1", card, "Signer")
+        await peer.until(lambda: [i for i in peer.said("C1") if "Signé" in i[2]], "the signature in the channel")
+        signed = next(item for item in peer.said("D1") if "Signé" in item[2])
+        await peer.presses("U1", signed, "publié")
+        await peer.until(lambda: [i for i in peer.said("C1") if "et publié" in i[2].replace("**", "")
+                                  or '"publié"' in i[2]], "the publication in the channel")
+        checked = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "audit", "verify", cwd=tmp_path, stdout=asyncio.subprocess.PIPE,
+            env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "ENCRYPTION_KEYS": KEY, "LANG": "C.UTF-8",
+                 "DATABASE_URL": f"sqlite:///{tmp_path}/e2e.db"},
+        )
+        said, _ = await checked.communicate()
+        assert checked.returncode == 0 and b"every chain holds" in said
         text = "".join(log)
         assert "Lyon" not in text and "garanti" not in text and "xoxb" not in text

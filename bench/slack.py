@@ -168,6 +168,10 @@ async def measure(kind: str, seconds: float) -> dict[str, float]:
     }
 
 
+def _best(found: list[dict[str, float]]) -> dict[str, float]:
+    return {name: (max if name == "answers/s" else min)(one[name] for one in found) for name in found[0]}
+
+
 async def _up(client: Client) -> None:
     for _ in range(300):
         try:
@@ -206,8 +210,9 @@ def main() -> None:
         else:
             uvloop.run(served)
         return
-    echo = asyncio.run(measure("echo", args.seconds))
-    ours = asyncio.run(measure("ours", args.seconds))
+    # In turns, and the best of each: what else the machine does meanwhile then weighs on both alike.
+    rounds = [(asyncio.run(measure("echo", args.seconds)), asyncio.run(measure("ours", args.seconds))) for _ in range(2)]
+    echo, ours = (_best([pair[side] for pair in rounds]) for side in (0, 1))
     print(f"{'':16}{'echo':>10}{'Confrère':>10}{'ratio':>8}")
     for name, value in echo.items():
         print(f"{name:16}{value:10.1f}{ours[name]:10.1f}{ours[name] / value:8.2f}")

@@ -18,7 +18,7 @@ from bot.core.reply import Button, Field, Form, Notice, Reply, row
 from bot.core.request import Chat, Pressed
 from bot.errors import Stale, Unusable
 from compliance import Facts, Report
-from handlers import signers
+from handlers import proposal, signers
 from planner.dates.echo import moment
 from planner.recurrence import wall
 from storage import approvals, cards, drafts, people, reminders
@@ -277,8 +277,8 @@ async def check(turn: Turn, subject: str, text: str) -> Report:
     if kind == "review":
         review = await approvals.review(turn.store, turn.practice_id, int(number))
         return compliance.check(
-            text, kind="reply", review=review.text if review else None, stars=review.stars if review else None,
-            facts=Facts.of(declared),
+            proposal.unchecked(text, review.language if review else "fr"), kind="reply",
+            review=review.text if review else None, stars=review.stars if review else None, facts=Facts.of(declared),
         )
     post = await approvals.post(turn.store, turn.practice_id, int(number)) if number.isdigit() else None
     body: Mapping[str, Any] = (post.body if post else None) or {}

@@ -66,7 +66,8 @@ async def compose(
     task = writer.Assignment(
         prompt="reply", answer="text", kind="reply", lang=case.lang, tone=tone, limit=limit,
         offline=tuple(draft.text for draft in made), review=case.text or None, stars=case.mood, facts=facts(turn),
-        extra_check=alike, inputs=_inputs(turn, case, made[0].text, tone, limit) if tongue else {},
+        extra_check=alike, reads=lambda text: unchecked(text, case.lang),
+        inputs=_inputs(turn, case, made[0].text, tone, limit) if tongue else {},
     )
     asked = bool(tongue) and turn.house.settings.get(MODEL, True) is not False
     found: writer.Draft = await turn.tools.writer.draft(task, use_model=asked)
@@ -86,20 +87,29 @@ def host(turn: Turn) -> str:
 
 def in_french(text: str, lang: str) -> str:
     """Give the French of a reply in one of the languages with fixed texts; empty when a person changed it."""
+    french, left = text, text
+    for words, translation in _fixed(lang):
+        if words in left:
+            left, french = left.replace(words, ""), french.replace(words, translation)
+    return french if french != text and not left.strip() else ""
+
+
+def unchecked(text: str, lang: str) -> str:
+    """Give what of a text the rules are to read: the fixed sentences of other languages were checked by hand."""
+    for words, _ in _fixed(lang):
+        text = text.replace(words, "")
+    return text.strip()
+
+
+def _fixed(lang: str) -> list[tuple[str, str]]:
     from reviews.bank import fixed
 
     if lang in {"fr", "en"}:
-        return ""
+        return []
     try:
-        pairs = sorted((pair for slot in fixed(lang).values() for pair in slot), key=lambda pair: -len(pair[0]))
+        return sorted((pair for slot in fixed(lang).values() for pair in slot), key=lambda pair: -len(pair[0]))
     except KeyError:
-        return ""
-    left, french = text, text
-    for words, translation in pairs:
-        if words in left:
-            left = left.replace(words, "")
-            french = french.replace(words, translation)
-    return french if french != text else ""
+        return []
 
 
 def measure_asked(text: str) -> tuple[str, str] | None:

@@ -109,6 +109,8 @@ async def take(turn: Turn, text: str, *, source: str = "pasted") -> Result:
     await nudge(turn)
     shown = _first_time(turn)
     shown.append(reviewcard.triage(turn, review, case, drafted=made is not None))
+    if made is None and case.decision.value == "reply" and turn.house.policy != "never":
+        shown.append(Reply(turn.t("review-no-draft"), thread=proposal.subject(review)))
     if made is not None:
         kept, _ = await approve.keep(turn, proposal.subject(review), made)
         review.state = "drafted"
@@ -239,8 +241,8 @@ async def last(turn: Turn) -> Result:
             key := made.subject.removeprefix("review:")) in about else 1)
     if not found:
         before = review.previous_reply if review else ""
-        return Reply(turn.t("review-last-none"), verbatim=before or None)
-    parts = [Reply(turn.t("review-last-title", count=min(2, len(found))))]
+        return Reply(turn.t("review-last-none"), verbatim=before or None, expect=_still(turn))
+    parts = [Reply(turn.t("review-last-title", count=min(2, len(found))), expect=_still(turn))]
     for made in found[:2]:
         at = moment(wall(made.created_at, turn.house.zone), turn.house.zone, turn.lang)
         parts.append(Reply(turn.t("review-last-one", number=made.subject.removeprefix("review:"), when=at),
@@ -674,6 +676,13 @@ async def rhythm(turn: Turn) -> Result:
 
 
 # ---------------------------------------------------------------- inside
+
+def _still(turn: Turn) -> Expect | None:
+    """Stay with the review that was in hand."""
+    if turn.state_of != ("review", "card"):
+        return None
+    return Expect("review", "card", dict(turn.state))
+
 
 async def _known(turn: Turn) -> Review:
     if not turn.arg.isdigit() or len(turn.arg) > 15:

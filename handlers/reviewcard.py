@@ -41,14 +41,15 @@ def triage(turn: Turn, review: Review, case: Triage, *, intro: str = "", replace
     """Show the decision, why, what Google may do, and the practice's own policy."""
     lines = [intro] if intro else []
     lines += [
-        f"{MARKS[case.decision.value]} " + turn.t("review-decision", decision=case.decision.value),
+        f"{MARKS[case.decision.value]} " + turn.t("review-decision", decision=_tag(case.decision.value)),
         turn.t("review-facts", number=review.id or 0, stars=stars(review.stars), topics=_topics(turn, case),
                language=_language(turn, case.lang), state=review.state),
     ]
     lines += [f"• {escape(reason.words(turn.lang))}{_excerpt(case, reason.span)}" for reason in case.reasons]
-    lines.append(turn.t("review-removal", why=case.removal.words(turn.lang)))
+    if case.urgency.value == "none":
+        lines.append(turn.t("review-removal", why=case.removal.words(turn.lang)))
     if case.policy:
-        lines.append(turn.t("review-categories", names=", ".join(turn.word(f"google-{name.replace('_', '-')}")
+        lines.append(turn.t("review-categories", names=", ".join(turn.word(f"google-{_tag(name)}")
                                                                   for name in case.policy)))
     if case.decision.value in {"reply", "no_reply"}:
         lines.append(turn.t("review-policy", policy=turn.house.policy))
@@ -70,8 +71,9 @@ def _triage_buttons(turn: Turn, review: Review, case: Triage, *, drafted: bool) 
     report = turn.button("review-report", "open", key, flow="report")
     rows.append(row(
         turn.button("review-prepare", "draft", key, flow="review", style="primary") if wants else None,
-        report if case.policy or case.decision.value == "advice" else None,
-        turn.button("review-evidence", "evidence", key, flow="report") if case.decision.value == "advice" else None,
+        report if case.policy or (case.decision.value == "advice" and not care) else None,
+        turn.button("review-evidence", "evidence", key, flow="report") if case.decision.value == "advice" and not care
+        else None,
     ))
     rows.append(row(
         turn.button("review-reopen", "reopen", key, flow="review") if review.state in DONE
@@ -176,6 +178,11 @@ async def in_hand(turn: Turn, review: Review) -> Draft | None:
     """Find the newest draft of a review unless it is void."""
     newest = await drafts.latest(turn.store, turn.practice_id, proposal.subject(review))
     return newest if newest is not None and newest.state != "void" else None
+
+
+def _tag(name: str) -> str:
+    """Write a token as texts/ know it: an underscore would be taken for markup and escaped."""
+    return name.replace("_", "-")
 
 
 def _topics(turn: Turn, case: Triage) -> str:

@@ -16,7 +16,7 @@ review-positions = **Once and for all, before the first review.** Official voice
 review-policy-set = Noted: { $policy }. You can change it with /practice.
 review-decision = { $decision ->
     [reply] **You may answer**, in general terms.
-    [no_reply] **Better not to answer.**
+    [no-reply] **Better not to answer.**
     [report] **Report it to Google**, without answering.
    *[advice] **Take advice first**, do not answer now.
  }

@@ -16,7 +16,7 @@ review-positions = **Une fois pour toutes, avant le premier avis.** Les voix off
 review-policy-set = C’est noté : { $policy }. Cela se change avec /cabinet.
 review-decision = { $decision ->
     [reply] **On peut répondre**, en termes généraux.
-    [no_reply] **Mieux vaut ne pas répondre.**
+    [no-reply] **Mieux vaut ne pas répondre.**
     [report] **À signaler à Google**, sans répondre.
    *[advice] **Prenez conseil d’abord**, ne répondez pas maintenant.
  }

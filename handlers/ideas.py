@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -194,17 +195,21 @@ async def _draw(turn: Turn, count: int, *, theme: str = "") -> list[tuple[Entry,
     seen = await posts.seen(turn.store, turn.practice_id, turn.now - desk.YEAR)
     chooses = await desk.slot_for(turn)
     seed = turn.practice_id * 1000 + await posts.count(turn.store, turn.practice_id)
-    found = draw(practice, first, count + SPARE, seed, theme=theme, without=seen,
-                 history=plans.posted(past, turn.house.zone), slot_for=chooses)
+    history = plans.posted(past, turn.house.zone)
     busy = {plans.local_slot(post, turn.house.zone).date() for post in past if post.state != "skipped"}
-    drawn: list[tuple[Entry, Card]] = []
-    for entry in found.entries:
-        if len(drawn) == count:
-            break
-        day = entry.day if entry.occurrence else desk.free_day(practice, max(first, entry.day), busy)
-        placed = replace(entry, day=day, slot=chooses(entry.network, day))
-        made = unfold(placed, practice, turn.lang)
-        if captions.passes(turn, made):
-            busy.add(day)
-            drawn.append((placed, made))
-    return drawn
+
+    def work() -> list[tuple[Entry, Card]]:
+        found = draw(practice, first, count + SPARE, seed, theme=theme, without=seen, history=history, slot_for=chooses)
+        drawn: list[tuple[Entry, Card]] = []
+        for entry in found.entries:
+            if len(drawn) == count:
+                break
+            day = entry.day if entry.occurrence else desk.free_day(practice, max(first, entry.day), busy)
+            placed = replace(entry, day=day, slot=chooses(entry.network, day))
+            made = unfold(placed, practice, turn.lang)
+            if captions.passes(turn, made):
+                busy.add(day)
+                drawn.append((placed, made))
+        return drawn
+
+    return await asyncio.to_thread(work)  # the gate reads several texts: other chats go on meanwhile

@@ -126,7 +126,8 @@ async def test_the_calendar_opens_elsewhere(house):
     await ada.says("/agenda")
     await ada.presses("Calendrier")
     events = Calendar.from_ical(files(ada)[-1].content).walk("VEVENT")
-    assert [event.decoded("dtstart").astimezone(UTC) for event in events] == [datetime(2026, 11, 26, 17, 30, tzinfo=UTC)]
+    begins = [event.decoded("dtstart").astimezone(UTC) for event in events]
+    assert begins == [datetime(2026, 11, 26, 17, 30, tzinfo=UTC)]
 
 
 async def test_a_plan_is_shown_before_it_is_kept_and_redrawn_at_will(house):

@@ -2,7 +2,6 @@
 
 import json
 
-
 import pytest
 
 from bot.core.reply import Poll
@@ -213,7 +212,7 @@ async def test_fake_engagement_gets_a_friendly_no(house):
 
 
 async def test_the_model_writes_but_adds_no_study_and_no_promise():
-    made_up = json.dumps({"caption": "Une étude de 2024 montre que 87 % des cicatrices s’effacent vite, sans aucun suivi."})
+    made_up = json.dumps({"caption": "Une étude de 2024 montre que 87 % des cicatrices s’effacent vite, sans suivi."})
     promise = json.dumps({"caption": PROMISE})
     model = ScriptedModel(*([made_up, promise] * 4))
     house = await a_house(model=model)
@@ -236,7 +235,7 @@ async def test_the_model_is_shown_the_voice_masked():
         ada = await an_owner(house)
         await ada.says("/voix")
         await ada.presses("Ajouter")
-        await ada.says("Ce matin, avec Mme Martin (06 12 34 56 78), nous avons repeint l’accueil en vert, et la plante approuve.")
+        await ada.says("Ce matin, avec Mme Martin (06 12 34 56 78), l’accueil est repeint, et la plante approuve.")
         assert "Martin" not in ada.reads
         assert "06 12" not in ada.reads
         await ada.says("/idees")

@@ -1,7 +1,7 @@
 """What posts brought: asked once, read from one line or an export, told with honest confidence; and best hours."""
 
 import io
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PIL import Image
@@ -25,7 +25,7 @@ def export(hours, count=24):
     """An Instagram export in French, every third day, at the hours given in turn."""
     lines = []
     for number in range(count):
-        at = datetime(2026, 7, 1) + timedelta(days=3 * number, hours=hours[number % len(hours)])
+        at = datetime(2026, 7, 1, tzinfo=UTC) + timedelta(days=3 * number, hours=hours[number % len(hours)])
         lines.append(f'"{at:%m/%d/%Y %H:%M}","Image IG","{20 + number}","3","1","400"\n')
     return (HEADER + "".join(lines)).encode()
 
@@ -102,7 +102,7 @@ async def test_shifted_hours_are_shown_and_asked_before_they_are_believed(house)
     await ada.presses("Instagram")
     assert "America/Los_Angeles" in ada.reads
     await ada.says("oui")
-    assert {plans.hour for plans in [row.published_at for row in await results(house, ada)]} <= {10, 11, 17, 18}
+    assert {row.published_at.hour for row in await results(house, ada)} <= {10, 11, 17, 18}
     answer = await ada.says("/moment instagram")
     assert not any(f" {hour} h (" in answer for hour in range(7))
 

@@ -145,7 +145,7 @@ async def crowd(kind: str, args: argparse.Namespace) -> None:
     async with Place(kind) as place:
         began = time.perf_counter()
         notes = await stock.practices(place.database, max(20, int(20_000 * args.scale)))
-        at = datetime.now(UTC) + timedelta(seconds=total / 30_000 + 20)
+        at = datetime.now(UTC) + timedelta(seconds=total / 30_000 + 45)
         await stock.reminders(place.database, notes, total=total, due=due, at=at)
         built = time.perf_counter() - began
         probes = []
@@ -155,7 +155,7 @@ async def crowd(kind: str, args: argparse.Namespace) -> None:
                 await ledger.is_due(store, "loopback", at - timedelta(hours=1))
                 probes.append((time.perf_counter() - start) * 1000)
         workers = [await place.start(per_second=LIMIT, latency_s=0.05, chats=total) for _ in range(processes)]
-        await asyncio.sleep(max(8.0, (at - datetime.now(UTC)).total_seconds() - 15))
+        await asyncio.sleep(max(8.0, (at - datetime.now(UTC)).total_seconds() - 12))
         before = [cpu_s(each.pid) for each in workers]
         idle_from = time.monotonic()
         await asyncio.sleep(max(1.0, (at - datetime.now(UTC)).total_seconds() - 1))
@@ -172,12 +172,14 @@ async def crowd(kind: str, args: argparse.Namespace) -> None:
             async with place.database.session() as store:
                 await ledger.is_due(store, "loopback", datetime.now(UTC))
             claims.append((time.perf_counter() - start) * 1000)
-        times = sorted(moment for _, moment in worker.sent(place.folder))
+        got = worker.sent(place.folder)
+        times = sorted(moment for _, moment in got)
         busy = [(cpu_s(each.pid) - was) / args.seconds * 100 for each, was in zip(workers, before, strict=True)]
         peak_mb = [rss_mb(each.pid) for each in workers]
         await end(*workers)
         # The floor: message k cannot leave before it is due, nor before k/LIMIT.
         dues = [t0 + k * 60.0 / due for k in range(len(times))]
+        spread = Counter(int((moment - t0) // 10) for moment in times)
         floors, free = [], t0
         for moment in dues:
             free = max(free, moment)
@@ -187,9 +189,9 @@ async def crowd(kind: str, args: argparse.Namespace) -> None:
         floor = statistics.fmean(f - d for f, d in zip(floors, dues, strict=True))
         possible = min(due, int(LIMIT * args.seconds))
         say(f"crowd-{kind}", processes=processes, stored=total, due=due, seconds=args.seconds, built_s=built,
-            sent=len(times), possible=possible, rate_to_limit=len(times) / possible,
+            sent=len(times), by_ten_s=[spread[n] for n in range(int(args.seconds) // 10)], possible=possible, rate_to_limit=len(times) / possible,
             late_mean_s=late, floor_mean_s=floor, last_vs_floor=(times[-1] - t0) / max(0.1, floors[-1] - t0),
-            twice=len(times) - len(dict.fromkeys(chat for chat, _ in worker.sent(place.folder))),
+            twice=len(got) - len({chat for chat, _ in got}),
             scan_p50_ms=statistics.median(probes), scan_busy_p50_ms=statistics.median(claims),
             idle_cpu_percent=max(idle), busy_cpu_percent=max(busy), idle_mb=max(idle_mb), peak_mb=max(peak_mb))
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 VERSION = "1"  # constant: jobs of an earlier release are run by the next one
 AT_ONCE = 4  # jobs of one platform at work in one process
-POLL_S = 0.25
+POLL_S = 0.5
 STOP_S = 20
 KEEP = timedelta(hours=1)
 Deliver = Callable[[str, str, Sequence[int]], Awaitable[int]]

@@ -34,6 +34,7 @@ HOUSEKEEPING_S = 600.0
 WEDGED_S = 60.0
 TALK_S = 10.0
 OF_ONE_PRACTICE = 20  # open at a time: its chats take one message a second, and others wait too
+SOON = timedelta(seconds=60)
 LEADS_S = (1800, 900, 300)  # a practice's choice of how early its reminders may ring at a peak
 
 
@@ -172,6 +173,9 @@ class Jobs:
         async with self.database.session() as store:
             if not await ledger.is_due(store, platform, now):
                 metrics.OPEN.labels(platform).set(0)
+                soon = await ledger.is_due(store, platform, now + SOON)
+                if soon:  # what takes seconds to load is ready before the first ringing
+                    await self._ready()
                 lead_s = await self._lead(platform, now)
                 if not lead_s:
                     return False

@@ -12,7 +12,7 @@ from bot.core.ports import Platform
 LIMIT = 30.0  # messages a second and bot: Telegram's FAQ, "My bot is hitting limits"; Slack's are per channel
 TALK = 25 / 30  # of the limit while people are talking …
 ALONE = 0.98  # … and while nobody is
-AHEAD_S = 0.3  # so much is taken in hand at once
+AHEAD_S = 0.5  # so much is taken in hand at once
 
 
 @dataclass(slots=True)

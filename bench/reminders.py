@@ -189,7 +189,8 @@ async def crowd(kind: str, args: argparse.Namespace) -> None:
         floor = statistics.fmean(f - d for f, d in zip(floors, dues, strict=True))
         possible = min(due, int(LIMIT * args.seconds))
         say(f"crowd-{kind}", processes=processes, stored=total, due=due, seconds=args.seconds, built_s=built,
-            sent=len(times), by_ten_s=[spread[n] for n in range(int(args.seconds) // 10)], possible=possible, rate_to_limit=len(times) / possible,
+            sent=len(times), by_ten_s=[spread[n] for n in range(int(args.seconds) // 10)], possible=possible,
+            rate_to_limit=len(times) / possible,
             late_mean_s=late, floor_mean_s=floor, last_vs_floor=(times[-1] - t0) / max(0.1, floors[-1] - t0),
             twice=len(got) - len({chat for chat, _ in got}),
             scan_p50_ms=statistics.median(probes), scan_busy_p50_ms=statistics.median(claims),

@@ -24,7 +24,7 @@ AHEAD = timedelta(days=10)  # an invitation goes out so long before
 _TEXTS = ("place", "topic", "host", "contact", "link", "funded")
 
 
-@flow.command("evenement", "event", menu=False)
+@flow.command("evenement", "event")
 @flow.action("open")
 async def open_(turn: Turn) -> Result:
     """Ask what the invitation needs."""

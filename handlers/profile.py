@@ -26,7 +26,7 @@ _KEPT = ("site", "register", "subjects")
 
 # ---------------------------------------------------------------- the bio
 
-@flow.command("bio", "bio", menu=False)
+@flow.command("bio", "bio")
 @flow.action("bio")
 async def bio(turn: Turn) -> Result:
     """Write a profile for a network, within its limit, from what the register says."""
@@ -96,14 +96,14 @@ async def filled(turn: Turn) -> Result:
 
 # ---------------------------------------------------------------- checklists
 
-@flow.command("fiche", "listing", menu=False)
+@flow.command("fiche", "listing")
 @flow.action("fiche")
 async def fiche(turn: Turn) -> Result:
     """Go through the Google listing."""
     return await _list(turn, "fiche", _page(turn.arg))
 
 
-@flow.command("site", "website", menu=False)
+@flow.command("site", "website")
 @flow.action("site")
 async def site(turn: Turn) -> Result:
     """Go through the website."""

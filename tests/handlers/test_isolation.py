@@ -114,7 +114,7 @@ async def test_an_update_sent_again_does_nothing_more(house):
 
 async def test_an_old_signature_signs_no_new_text(house):
     ada = await prey(house)
-    await ada.does(Submitted("approve", "edit", {"text": SAFE + " Merci."}, "1"))
+    await ada.does(Submitted("approve", "edit", {"text": SAFE + " L’équipe."}, "1"))
     assert "modifié depuis" in await ada.does(Pressed(Action("approve", "sign", "1")))
     assert "modifié depuis" in await ada.does(Submitted("approve", "refuse", {"words": "non"}, "1"))
     found = await rows(house, Approval, ada.practice_id)

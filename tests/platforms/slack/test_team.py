@@ -12,7 +12,10 @@ from tests.fakes import FakePlatform
 from tests.platforms.slack.conftest import scene
 from tests.platforms.slack.fake import words
 
-SAFE = "Bonjour, merci pour votre message. Notre équipe reste à votre écoute au cabinet."
+SAFE = (
+    "Bonjour, la qualité de l’accueil est un sujet que nous prenons au sérieux. "
+    "N’hésitez pas à nous écrire en privé."
+)
 
 
 @pytest.fixture
@@ -75,7 +78,7 @@ async def test_the_team_drafts_on_slack_and_the_practitioner_signs_on_telegram(h
     await here.settle()
     view = here.slack.named("views.open")[-1]["view"]
     assert SAFE in json.dumps(view, ensure_ascii=False)
-    await here.people.submits("U2", view, text=SAFE + " Bien à vous.")
+    await here.people.submits("U2", view, text=SAFE + " L’équipe du cabinet.")
     await here.settle()
     assert "Sans valeur" in words(here.slack.messages["DU1", placed["DU1"][0]])
     again = [(stamp, given) for stamp, given in here.posted

@@ -106,19 +106,24 @@ class Courier:
 
     async def _make(self, ids: Sequence[int], now: datetime) -> list[tuple[Delivery, list[Notice]]]:
         made: list[tuple[Delivery, list[Notice]]] = []
+        ended: list[tuple[Delivery, Outcome]] = []
         async with self.database.session() as store:
-            taken = await ledger.take(store, ids, self.worker, now)
-            found = await gather(store, self.tools, [key for key in ids if key in taken])
+            # All is read and worded before the first write: on SQLite that is when others begin to wait.
+            found = await gather(store, self.tools, ids)
             for key in ids:
                 row = found.deliveries.get(key)
-                if row is None:
+                if row is None or row.state != "queued":
                     continue
-                ended = await self._ended(store, found, row, now, made)
-                if ended is not None:
-                    row.state, row.reason, row.wake_at = ended.state, ended.reason, None
-                    for other in found.carried[key]:
-                        other.state, other.reason = ended.state, ended.reason
-                    _count(ended)
+                end = await self._ended(store, found, row, now, made)
+                if end is not None:
+                    ended.append((row, end))
+            taken = await ledger.take(store, ids, self.worker, now)
+            made = [(row, notices) for row, notices in made if row.id in taken]
+            for row, end in ended:
+                if row.id in taken:
+                    for each in (row, *found.carried[row.id or 0]):
+                        each.state, each.reason, each.wake_at = end.state, end.reason, None
+                    _count(end)
             await store.flush()
         for row, _ in made:
             self.held[row.id or 0] = now + ledger.HELD

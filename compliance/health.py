@@ -38,6 +38,7 @@ IDIOMS = re.compile(
     r"\ba (?:coeur|bras ouverts|la main)\b|\bde tout coeur|\bdu (?:fond du )?coeur|\bau coeur de|\bcoup de coeur|\bchaud au coeur|\bdroit au coeur"
     r"|\b(?:to|by|at|from the bottom of our|our|my|the|of the|warms? (?:our|my)) hearts?\b|\bheartfelt|\bfront desk|\ben main\b|\bmain(?:s)? (?:libre|dans la main)"
     r"|\bbonnes mains|\bgood hands|\ba cote\b|\bd'un cote|\bde l'autre cote|\bl'autre cote|\ben tete|\bde vive voix|\bface a\b|\bbouche a oreille"
+    r"|\bassurance[- ]maladie|\b(?:to|other|local|gp|nearby|neighbouring|few|some|most|these) surgeries\b|\bvaccination (?:days?|centres?)\b|\b(?:journees?|centres?) de vaccination\b"
     r"|\ba l'oreille|\bd'une oreille|\boreilles? attentive|\bmal au coeur|\bface to face|\bstep foot|\bset foot|\bon foot|\bcoup de main|\bprendre en main"
     r"|\bmot de la fin|\bhead of|\bhand in hand|\bfirst hand|\bdans le dos|\bau pied de|\ba pied\b|\bopen arms|\bradio (?:france|locale)"
     r"|\bpriere de|\bde grain|\bsous les yeux|\bs?aux yeux|\ba nos yeux|\bcourt terme|\ben un clin d'oeil|\bcoup d'oeil|\bsuite a\b|\bpar la suite|\btout de suite"

@@ -64,7 +64,7 @@ WHOLE = re.compile(
 )
 PEOPLE = re.compile(
     r"\b(?:chaque|chacune?|toute personne|tous les|toutes les|nos patient\w*|les patient\w*|des patient\w*|une personne|tout (?:patient|le monde|usager)\w*|quiconque|le public|certaines personnes"
-    r"|every(?:one|body)?|each|all (?:of )?(?:our )?(?:patients|visitors)|our patients|any(?:one|body)|people|a person|patients)\b"
+    r"|(?<!from )every(?:one|body)?(?! (?:minute|moment|second|bit|day|single|step|word))|each(?! other)|all (?:of )?(?:our )?(?:patients|visitors)|our patients|any(?:one|body)|people|a person|patients)\b"
 )
 SECOND = re.compile(r"(?<!rendez-)(?<!\w)(?:vous|votre|vos|tu|toi|ton|ta|tes|t'|you|your|yours|yourself|yourselves|u)(?!\w)")
 KIND = re.compile(
@@ -76,11 +76,17 @@ KIND = re.compile(
 )
 PRAISED = re.compile(r"\b(?:best|greatest|love|such|these|those|sweetest|favorite|aussi|si|meilleure?s|merveilleu\w+) (?:\w+ )?patient\w*|\bpatient\w* (?:aussi|si|en or|formidable\w*|adorable\w*)")
 CONTENT = re.compile(
-    r"\b(?:videos?|posts?|publications?|articles?|lives?|contenus?|podcasts?|reels?|webinaires?|webinars?|conferences?|livre|newsletter|episodes?|content|blog|stor(?:y|ies)|infographies?|explications|sujet|topic|explanation|channel|chaine)\b"
+    r"\b(?:videos?|posts?|publications?|articles?|lives?|contenus?|podcasts?|reels?|webinaires?|webinars?|conferences?|livre|newsletter|episodes?|content(?! (?:que|de|d'|pour))|blog|stor(?:y|ies)|infographies?|explications|sujet|topic|explanation|channel|chaine)\b"
+)
+DATED = re.compile(
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ton tour|votre tour|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|your turn)\b"
+)
+EVENTS = re.compile(
+    r"\b(?:videos?|posts?|publications?|articles?|lives?|podcasts?|reels?|webinaires?|webinars?|conferences?|newsletter|episodes?|blog|infographies?|stor(?:y|ies)|open day|portes ouvertes|congres|congress|stream|marathon|concours|baccalaureat|quiz|series|serie)\b"
 )
 CARED = re.compile(
-    r"\b(?:rendez[-_]vous|rdv|consult\w*|opera\w+|opere\w*|interven\w+|visite|venue?s?|passee?|recue?s?|resultats?|seances?|soins?|traitements?|traitee?s?|suivi\w*|soignee?s?|dossier|cicatri\w*|apres|depuis|avant|lors|patient\w*|cabinet|clinique|chez nous|controle|injec\w+|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ton tour|votre tour"
-    r"|appointments?|surger\w+|visit\w*|came|come|results?|sessions?|treat\w*|seen|saw|procedures?|chart|care|healing|recover\w+|office|clinic|after|since|before|during|follow-up|injec\w+|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|your turn)\b"
+    r"\b(?:rendez[-_]vous|rdv|consult\w*|opera\w+|opere\w*|interven\w+|visite|venue?s?|passee?|recue?s?|resultats?|seances?|soins?|traitements?|traitee?s?|suivi\w*|soignee?s?|dossier|cicatri\w*|apres|depuis|avant|lors|patient\w*|cabinet|clinique|chez nous|controle|injec\w+"
+    r"|appointments?|surger\w+|visit\w*|came|come|results?|sessions?|treat\w*|seen|saw|procedures?|chart|care|healing|recover\w+|office|clinic|after|since|before|during|follow-up|injec\w+)\b"
 )
 FORMULA = re.compile(
     r"^\W*(?:pren(?:ez|ds) (?:bien )?soin de (?:vous|toi)|(?:tres |bien )?(?:cordialement |chaleureusement )?a vous|bien a (?:vous|toi)|merci (?:beaucoup )?a (?:vous|toi)|(?:une )?(?:tres )?(?:belle|bonne|excellente|douce) (?:fin de )?(?:journee|soiree|semaine|continuation|annee|fin d'annee) a (?:vous|toi|tous)"

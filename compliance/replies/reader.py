@@ -16,8 +16,9 @@ from compliance.replies import allow, english, french
 from compliance.replies.claims import Claim, Reason
 from compliance.replies.echo import echoes
 from compliance.replies.heads import begins, heads
+from compliance.replies.ideas import idea
 from compliance.replies.traces import TRACES
-from compliance.replies.weigh import BAR, UNKNOWN, VETO, weight
+from compliance.replies.weigh import STEP, UNKNOWN, VETO, weight
 from compliance.rule import Severity
 
 PATIENT_RULES = ("SEC-04", "SEC-05", "SEC-09", "SEC-03", "SEC-02", "SEC-08", "SEC-07", "SEC-10", "SEC-01")
@@ -25,6 +26,7 @@ TONE_RULES = ("REV-03", "REV-04", "REV-05")
 BREACHES = frozenset({"SEC-01", "SEC-02", "SEC-03", "SEC-04", "SEC-05", "SEC-09", "REV-03"})
 SOFTENED = frozenset({"SEC-07", "SEC-08"})  # a secrecy sentence speaks of exactly these
 PERSONAL = frozenset({"SEC-01", "SEC-03", "SEC-10"})  # what a sentence about everybody or about "if" does not say
+TRACED = frozenset({"THEY", "KIN", "CARE", "MEET"})  # ideas that a sentence on care seldom lacks
 LOOSE = frozenset({Reason.POSSESSED, Reason.ADDRESSED, Reason.WEIGHED})
 # "rendez-vous" holds no "vous": in text and patterns it is one word.
 MEETING = re.compile(r"rendez(?:\[- \]|[- ])vous")
@@ -105,15 +107,24 @@ def claims_of(rule: str, reading: Reading, review: Reading | None = None, *, pub
 def _sentence(reading: Reading, span: Span, *, public: bool) -> Iterator[Claim]:
     text, places = _squeezed(reading.folded[span.start : span.end])
     for claim in _judged(text, _tongues(reading, span)):
-        loose = claim.reason in LOOSE
-        if loose and allow.CONTENT.search(text) and not allow.CARED.search(text):
-            continue
-        if not public and (loose or claim.rule == "SEC-01") and not (allow.CARED.search(text) or folded_health(text)):
-            continue
-        if not public and claim.reason is Reason.HEALTH and not allow.SECOND.search(text):
+        if _excused(claim, text, public=public):
             continue
         start, end = places[claim.start], places[claim.end - 1] + 1
         yield replace(claim, start=span.start + start, end=span.start + end)
+
+
+def _excused(claim: Claim, text: str, *, public: bool) -> bool:
+    """Tell whether a claim falls: the talk is of one's posts, or, under a post, of nothing that care gives."""
+    loose = claim.reason in LOOSE
+    cared = allow.CARED.search(text) is not None
+    if (loose or claim.rule == "SEC-10" or not public) and not cared and allow.EVENTS.search(text):
+        return claim.rule in PATIENT_RULES
+    if public:
+        return False
+    if claim.reason is Reason.HEALTH and not allow.SECOND.search(text):
+        return True
+    bare = not cared and not folded_health(text)
+    return bare and (claim.rule == "SEC-02" or ((loose or claim.rule == "SEC-01") and not allow.DATED.search(text)))
 
 
 def _squeezed(text: str) -> tuple[str, Sequence[int]]:
@@ -150,8 +161,9 @@ def _judged(text: str, tongues: tuple[str, ...]) -> Iterator[Claim]:
     elif weak:
         return
     elif not said and not secret and not (general and not addressed):
-        known = general or allow.KIND.search(text)
-        if weight(text) > (BAR if known else UNKNOWN):
+        known = general or allow.KIND.search(text) is not None
+        traced = addressed or TRACED & {idea(w) for w in allow.WORDS.findall(text)} or folded_health(text)
+        if weight(text) > UNKNOWN + (STEP if known else 0) + (0 if traced else STEP):
             yield Claim("SEC-01", 0, len(text), Severity.RISK, Reason.WEIGHED)
 
 

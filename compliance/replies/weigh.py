@@ -16,9 +16,9 @@ from compliance.health import folded_health
 from compliance.replies.ideas import idea
 
 TOKEN = re.compile(r"[a-z]+|\d+|[€$%!?]")
-BAR = 0.8  # log-odds above which a sentence of a safe kind is a finding all the same
-UNKNOWN = 0.0  # the same for a sentence of no known safe kind
-VETO = -1.6  # log-odds below which an unknown "you" or "your" is let through
+UNKNOWN = 0.3  # log-odds above which a sentence of no known safe kind is a finding
+STEP = 0.6  # how much more it takes in a sentence of a safe kind, or without a trace of care
+VETO = -1.0  # log-odds below which an unknown "you" or "your" is let through
 
 
 class Model(NamedTuple):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from bot.core.flow import Turn
 from bot.errors import Unusable
@@ -98,3 +98,10 @@ def limit(name: str) -> int:
     from planner.networks import network
 
     return network(name).caption
+
+
+def whole(body: Mapping[str, Any]) -> str:
+    """Give the caption with its tags, as it is pasted into the network."""
+    tags = " ".join(str(tag) for tag in body.get("hashtags") or ())
+    caption = str(body.get("caption") or "")
+    return f"{caption}\n\n{tags}" if tags and tags not in caption else caption

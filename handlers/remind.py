@@ -12,6 +12,7 @@ from bot.core.reply import Button, Expect, Reply, row
 from bot.core.request import Action, Pressed
 from bot.errors import Stale, Unusable
 from bot.jobs.schedule import first_fire
+from handlers import captions
 from planner import dates, recurrence
 from planner.dates.echo import moment, repetition
 from planner.recurrence import wall
@@ -236,7 +237,7 @@ async def ring_post(turn: Turn) -> Result:
 
 def _post_card(turn: Turn, reminder: Reminder, post: Post) -> Reply:
     body: dict[str, Any] = post.body or {}
-    caption = str(body.get("caption") or "")
+    caption = captions.whole(body)
     at = wall(post.slot_at or turn.now, turn.house.zone)
     report = compliance.check(caption, kind="post") if caption else None
     lines = [turn.t("remind-rings-post", network=turn.word(f"network-{post.network}"),
@@ -284,10 +285,7 @@ async def posted(turn: Turn) -> Result:
 @flow.action("done")
 async def done(turn: Turn) -> Result:
     """Put a card away."""
-    reminder = await _known(turn)
-    if not reminder.rrule:
-        reminder.status, reminder.next_fire_at = "done", None
-        reminder.version += 1
+    _settle(turn, await _known(turn))
     return Reply(turn.t("remind-done-noted"), replaces=True)
 
 
@@ -299,10 +297,18 @@ async def skip(turn: Turn) -> Result:
         post = await posts.one(turn.store, turn.practice_id, _number(reminder.subject.removeprefix("post:")))
         if post is not None and post.state != "posted":
             post.state = "skipped"
-    if not reminder.rrule:
-        reminder.status, reminder.next_fire_at = "done", None
-        reminder.version += 1
+    _settle(turn, reminder)
     return Reply(turn.t("remind-skipped"), replaces=True)
+
+
+def _settle(turn: Turn, reminder: Reminder) -> None:
+    """End this ringing and its insistence; what repeats goes on at its own next time."""
+    reminder.next_fire_at = (
+        first_fire(reminder.rrule, reminder.start_local, reminder.zone, turn.now) if reminder.rrule else None
+    )
+    if reminder.next_fire_at is None:
+        reminder.status = "done"
+    reminder.version += 1
 
 
 @flow.action("later")
@@ -335,7 +341,7 @@ async def again(turn: Turn) -> Result:
     """Take the other moment."""
     turn.arg = str(turn.state.get("reminder") or "")
     reminder = await _known(turn)
-    found = dates.read(turn.text, turn.now, turn.house.zone, turn.lang)
+    found = _when(turn, turn.text)
     if found.kind != "once" or found.at is None:
         return Reply(turn.t("remind-not-read"), expect=Expect("remind", "again", dict(turn.state)))
     return await _again(turn, reminder, found.at)
@@ -350,11 +356,11 @@ async def hear(turn: Turn) -> Result | None:
     low = text.lower()
     if low.startswith(("rappelle", "rappelez", "remind me", "n’oublie", "n'oublie")):
         return await _read(turn, text, {})
-    found = dates.read(text, turn.now, turn.house.zone, turn.lang)
-    if found.kind != "once" or found.at is None or len(found.rest.split()) > 1:
-        return None
     rang = await reminders.last_rung(turn.store, turn.practice_id, turn.request.chat.id, turn.now - RECENT)
     if rang is None:
+        return None
+    found = _when(turn, text)
+    if found.kind != "once" or found.at is None or len(found.rest.split()) > 1:
         return None
     return await _again(turn, rang, found.at)
 
@@ -411,8 +417,12 @@ async def _what(turn: Turn, reminder: Reminder) -> str:
     return reminder.note or turn.word(f"remind-kind-{reminder.kind}")
 
 
+def _when(turn: Turn, text: str) -> dates.When:
+    return dates.read(text, turn.now, turn.house.zone, turn.lang)
+
+
 async def _read(turn: Turn, text: str, kept: dict[str, Any]) -> Result:
-    found = dates.read(text, turn.now, turn.house.zone, turn.lang)
+    found = _when(turn, text)
     note = str(kept.get("note") or found.rest)
     base = {**kept, "note": note}
     match found.kind:

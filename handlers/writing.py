@@ -99,16 +99,9 @@ async def sheet(turn: Turn, post: Post) -> tuple[Reply, ...]:
     )
     return (
         Reply("\n".join(lines)),
-        Reply(turn.t("writing-caption"), verbatim=whole(body), buttons=tuple(line for line in rows if line),
+        Reply(turn.t("writing-caption"), verbatim=captions.whole(body), buttons=tuple(line for line in rows if line),
               card=f"post:{key}"),
     )
-
-
-def whole(body: Mapping[str, Any]) -> str:
-    """Give the caption with its tags, as it is pasted into the network."""
-    tags = " ".join(str(tag) for tag in body.get("hashtags") or ())
-    caption = str(body.get("caption") or "")
-    return f"{caption}\n\n{tags}" if tags and tags not in caption else caption
 
 
 @flow.action("adapt", role="editor")

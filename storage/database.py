@@ -164,7 +164,9 @@ def _engine(url: str) -> AsyncEngine:
     if not url.startswith("sqlite"):
         return create_async_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=10)
     memory = ":memory:" in url or url == "sqlite+aiosqlite://"
-    options: dict[str, Any] = {"poolclass": StaticPool} if memory else {"pool_size": 64, "max_overflow": 0, "pool_use_lifo": True}
+    options: dict[str, Any] = {"pool_size": 64, "max_overflow": 0, "pool_use_lifo": True}
+    if memory:
+        options = {"poolclass": StaticPool}
     engine = create_async_engine(
         url,
         connect_args={"isolation_level": None, "check_same_thread": False, "async_creator_fn": direct.connect},

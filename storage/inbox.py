@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import secrets
+import socket
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -37,6 +40,25 @@ _FINISH = (
 _outgoing: Any = Outgoing.metadata.tables["outgoing"]
 _KEEP = _insert(_outgoing)
 _DROP = _delete(_outgoing).where(_outgoing.c.id.in_(bindparam("ids", expanding=True)))
+
+
+def worker_name() -> str:
+    """Name this process, so that others of this machine can tell when it is gone."""
+    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+
+
+def _is_gone(worker: str) -> bool:
+    host, _, rest = worker.partition(":")
+    process = rest.partition(":")[0]
+    if host != socket.gethostname() or not process.isdigit():
+        return False
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 async def accept(
@@ -109,15 +131,16 @@ class Kept:
 
     id: int
     practice_id: int | None
+    attempts: int = 1
 
 
 async def keep_outgoing(
-    store: Store, *, platform: str, update_id: str, practice_id: int | None, body: bytes, now: datetime,
+    store: Store, *, platform: str, update_id: str, practice_id: int | None, body: bytes, worker: str, now: datetime,
 ) -> Kept:
     """Store a reply before it is sent, leased to who sends it."""
     kept = await store.run(
         _KEEP, platform=platform, update_id=update_id, practice_id=practice_id, body=body, created_at=now,
-        lease_until=now + LEASE, attempts=1, state="sending",
+        lease_until=now + LEASE, attempts=1, state="sending", worker=worker,
     )
     return Kept(kept.inserted_primary_key[0], practice_id)
 
@@ -137,14 +160,30 @@ async def unsent(store: AsyncSession, platforms: Sequence[str], now: datetime) -
     return rows.all()
 
 
-async def claim_outgoing(store: AsyncSession, outgoing_id: int, seen: int, now: datetime) -> bool:
+async def claim_outgoing(store: AsyncSession, outgoing_id: int, seen: int, worker: str, now: datetime) -> bool:
     """Take a reply over; `seen` is the number of attempts that was read."""
     taken = await store.exec(
         update(Outgoing)
         .where(col(Outgoing.id) == outgoing_id, col(Outgoing.attempts) == seen)
-        .values(lease_until=now + LEASE, attempts=seen + 1),
+        .values(lease_until=now + LEASE, attempts=seen + 1, worker=worker),
     )
     return taken.rowcount == 1
+
+
+async def hold_outgoing(store: AsyncSession, ids: Sequence[int], now: datetime) -> None:
+    """Keep the lease on replies that wait for their moment."""
+    if ids:
+        await store.exec(update(Outgoing).where(col(Outgoing.id).in_(ids)).values(lease_until=now + LEASE))
+
+
+async def release_dead(store: AsyncSession, now: datetime) -> None:
+    """End the leases of processes of this machine that are gone; those of other machines run out by themselves."""
+    for table in (SeenUpdate, Outgoing):
+        waiting: Any = col(SeenUpdate.done_at).is_(None) if table is SeenUpdate else col(Outgoing.state) == "sending"
+        workers = (await store.exec(select(table.worker).where(waiting, col(table.lease_until) > now).distinct())).all()
+        gone = [name for name in workers if _is_gone(name)]
+        if gone:
+            await store.exec(update(table).where(waiting, col(table.worker).in_(gone)).values(lease_until=now))
 
 
 async def extend_outgoing(store: AsyncSession, outgoing_id: int, until: datetime) -> None:

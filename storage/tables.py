@@ -166,10 +166,10 @@ class Outgoing(SQLModel, table=True):
     practice_id: int | None = _ref("practice.id", nullable=True)
     body: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
     created_at: datetime = _at()
+    worker: str = ""
     lease_until: datetime | None = _at(nullable=True)
     attempts: int = 0
-    not_before: datetime | None = _at(nullable=True)
-    state: str = Field(default="sending", index=True)  # sending | waiting | dead
+    state: str = Field(default="sending", index=True)  # sending | dead
 
 
 class Card(SQLModel, table=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from importlib.resources import files
 from typing import Any
@@ -13,17 +14,39 @@ from bot.core.markup import escape, plain
 LANGUAGES = ("fr", "en")
 
 
+_ID = re.compile(r"^([a-z][a-z0-9-]*) *=", re.MULTILINE)
+
+
 class Texts:
-    """Say messages; an unknown id is a fault of the code and raises LookupError."""
+    """Say messages; an unknown id is a fault of the code and raises LookupError.
+
+    A message is parsed when it is first said: a turn needs a few of them, and a start none.
+    """
+
+    def __init__(self) -> None:
+        self._bundles = {lang: FluentBundle([lang], use_isolating=False) for lang in LANGUAGES}
 
     @cached_property
-    def _bundles(self) -> dict[str, FluentBundle]:
-        return {lang: _bundle(lang) for lang in LANGUAGES}
+    def _sources(self) -> dict[str, dict[str, str]]:
+        """Give the source of each message, by language; raise LookupError when one id stands twice."""
+        found: dict[str, dict[str, str]] = {}
+        for lang in LANGUAGES:
+            found[lang] = {}
+            for entry in (files(__package__) / lang).iterdir():
+                if not entry.name.endswith(".ftl"):
+                    continue
+                text = entry.read_text(encoding="utf-8")
+                starts = list(_ID.finditer(text))
+                for start, following in zip(starts, [*starts[1:], None], strict=True):
+                    if start[1] in found[lang]:
+                        raise LookupError(f"text {start[1]} stands twice in {lang}, once in {entry.name}")
+                    found[lang][start[1]] = text[start.start() : following.start() if following else None]
+        return found
 
     def say(self, lang: str, message: str, **values: Any) -> str:
         """Give a message as markup; text values are escaped so that they show as they are."""
         safe = {key: escape(value) if isinstance(value, str) else value for key, value in values.items()}
-        return self._format(lang, message, safe)
+        return self._format(lang if lang in LANGUAGES else LANGUAGES[0], message, safe)
 
     def plain(self, lang: str, message: str, **values: Any) -> str:
         """Give a message without markup."""
@@ -31,16 +54,21 @@ class Texts:
 
     def has(self, message: str) -> bool:
         """Tell whether a message exists."""
-        return self._bundles["fr"].has_message(message)
+        return message in self._sources[LANGUAGES[0]]
 
     def ids(self, lang: str) -> set[str]:
         """List the message ids of a language."""
-        return set(self._bundles[lang]._messages)  # noqa: SLF001 - there is no public listing
+        return set(self._sources[lang])
 
     def _format(self, lang: str, message: str, values: dict[str, Any]) -> str:
-        bundle = self._bundles.get(lang) or self._bundles["fr"]
+        bundle = self._bundles[lang]
         if not bundle.has_message(message):
-            raise LookupError(f"no text {message} in {lang}")
+            source = self._sources[lang].get(message)
+            if source is None:
+                raise LookupError(f"no text {message} in {lang}")
+            bundle.add_resource(FluentResource(source))
+            if not bundle.has_message(message):
+                raise LookupError(f"text {message} in {lang} is malformed")
         pattern = bundle.get_message(message).value
         if pattern is None:
             raise LookupError(f"text {message} in {lang} is empty")
@@ -48,12 +76,3 @@ class Texts:
         if errors:
             raise LookupError(f"text {message} in {lang}: {errors[0]}")
         return str(text)
-
-
-def _bundle(lang: str) -> FluentBundle:
-    bundle = FluentBundle([lang], use_isolating=False)
-    folder = files(__package__) / lang
-    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
-        if entry.name.endswith(".ftl"):
-            bundle.add_resource(FluentResource(entry.read_text(encoding="utf-8")))
-    return bundle

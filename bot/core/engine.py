@@ -16,7 +16,7 @@ import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from sqlalchemy.exc import IntegrityError, OperationalError
 
@@ -48,6 +48,8 @@ MAX_WAITING = 5_000  # updates in memory; beyond that, receiving waits (they are
 AT_ONCE = 64  # turns at work at the same time
 TRIES = 6
 SWEEP_S = 20.0
+KEEP_TRYING = 100  # take-overs of one reply, at least a quarter of an hour of outage, before it is given up
+Outbound: TypeAlias = tuple[inbox.Kept, Notice, Mapping[str, str] | None]
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -109,7 +111,7 @@ class Engine:
         self.database = database
         self.router = router
         self.tools = tools
-        self.worker = secrets.token_hex(8)
+        self.worker = inbox.worker_name()
         self.platforms = tools.platforms
         tools.progress = self._progress
         self._lanes: dict[tuple[str, ...], asyncio.Lock] = {}
@@ -117,6 +119,7 @@ class Engine:
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
         self._held: set[tuple[str, str]] = set()
+        self._sending: set[int] = set()
         self._accept: Batch[tuple[str, str, bytes], bool] = Batch(self._accept_many)
         self._sent: Batch[int, None] = Batch(self._sent_many)
         self._sweeper: asyncio.Task[None] | None = None
@@ -159,6 +162,9 @@ class Engine:
         now = self.tools.clock.now()
         names = list(self.platforms)
         async with self.database.session() as store:
+            await inbox.hold(store, sorted(self._held), self.worker, now)
+            await inbox.hold_outgoing(store, sorted(self._sending), now)
+            await inbox.release_dead(store, now)
             updates = await inbox.undone(store, names, now)
             claimed = [
                 (row.platform, row.id, row.payload or b"")
@@ -167,9 +173,8 @@ class Engine:
             ]
             rows = [
                 row for row in await inbox.unsent(store, names, now)
-                if await inbox.claim_outgoing(store, row.id or 0, row.attempts, now)
+                if await inbox.claim_outgoing(store, row.id or 0, row.attempts, self.worker, now)
             ]
-            await inbox.hold(store, sorted(self._held), self.worker, now)
             await inbox.prune(store, now)
         for platform, update_id, payload in claimed:
             self._spawn(platform, update_id, payload)
@@ -227,8 +232,11 @@ class Engine:
                     await inbox.finish(store, platform, update_id, self.worker, self.tools.clock.now())
                 return
             request = replace(request, id=update_id)
-            async with self._lane(request), self._slots:
-                await self._turn(request)
+            async with self._lane(request):
+                rows = await self._turn(request)
+                # Sending waits for the platform's pace: it holds the person's lane, but nobody else's place.
+                for row, notice, origin in rows:
+                    await self._deliver(row, notice, origin)
         except asyncio.CancelledError:
             raise
         except Exception as error:  # noqa: BLE001 - an edge: whatever is raised is logged, and the work goes on
@@ -259,19 +267,20 @@ class Engine:
             if not self._waiting[key]:
                 del self._waiting[key], self._lanes[key]
 
-    async def _turn(self, request: Request) -> None:
+    async def _turn(self, request: Request) -> list[Outbound]:
         started = time.perf_counter()
         refusal: ConfrereError | _Unexpected | None = None
         for attempt in range(TRIES):
             try:
-                intent, rows = await self._attempt(request, refusal)
+                async with self._slots:
+                    intent, rows = await self._attempt(request, refusal)
                 break
             except (Conflict, IntegrityError, OperationalError):
                 if attempt == TRIES - 1:
                     raise
                 await asyncio.sleep(0.02 * 2**attempt)
             except _Taken:
-                return
+                return []
             except (ConfrereError, _Unexpected) as error:
                 # Nothing that the handler wrote before it raised is kept; the answer is made afresh.
                 refusal = error
@@ -280,12 +289,11 @@ class Engine:
             "turn", platform=request.chat.platform, update=request.id, kind=intent.kind, flow=intent.flow,
             step=intent.name, replies=len(rows), ms=round((time.perf_counter() - started) * 1000, 1),
         )
-        for row, notice, origin in rows:
-            await self._deliver(row, notice, origin)
+        return rows
 
     async def _attempt(
         self, request: Request, refusal: ConfrereError | _Unexpected | None,
-    ) -> tuple[Intent, list[tuple[inbox.Kept, Notice, Mapping[str, str] | None]]]:
+    ) -> tuple[Intent, list[Outbound]]:
         now = self.tools.clock.now()
         chat, person = request.chat, request.person
         async with self.database.session() as store:
@@ -440,8 +448,8 @@ class Engine:
 
     async def _store_outgoing(
         self, store: Store, turn: Turn, notices: list[Notice], now: datetime,
-    ) -> list[tuple[inbox.Kept, Notice, Mapping[str, str] | None]]:
-        rows: list[tuple[inbox.Kept, Notice, Mapping[str, str] | None]] = []
+    ) -> list[Outbound]:
+        rows: list[Outbound] = []
         here = turn.request.chat
         for notice in notices:
             platform = self.platforms.get(notice.chat.platform)
@@ -453,7 +461,7 @@ class Engine:
                 row = await inbox.keep_outgoing(
                     store, platform=notice.chat.platform, update_id=turn.request.id,
                     practice_id=turn.practice.id if turn.practice else None,
-                    body=self._seal(body.encode()), now=now,
+                    body=self._seal(body.encode()), worker=self.worker, now=now,
                 )
                 rows.append((row, piece, origin))
         return rows
@@ -461,35 +469,35 @@ class Engine:
     # ------------------------------------------------------------ sending
 
     async def _deliver(self, row: inbox.Kept, notice: Notice, origin: Mapping[str, str] | None) -> None:
+        self._sending.add(row.id)
+        try:
+            await self._send(row, notice, origin)
+        finally:
+            self._sending.discard(row.id)
+
+    async def _send(self, row: inbox.Kept, notice: Notice, origin: Mapping[str, str] | None) -> None:
         platform = self.platforms.get(notice.chat.platform)
         if platform is None:  # a platform of another process: its sweep takes it
-            async with self.database.session() as store:
-                await inbox.extend_outgoing(store, row.id, self.tools.clock.now())
-            return
-        for attempt in range(TRIES):
+            return await self._leave(row, 0)
+        for _ in range(TRIES):
             try:
                 message = await platform.send(notice.chat, notice.reply, origin=origin, message=notice.message)
             except TryLater as later:
-                if attempt == TRIES - 1:
-                    break
-                async with self.database.session() as store:
-                    until = self.tools.clock.now() + timedelta(seconds=later.after) + inbox.LEASE
-                    await inbox.extend_outgoing(store, row.id, until)
-                await asyncio.sleep(later.after)
+                waited = later.after
+                await asyncio.sleep(waited)
             except ChatGone:
                 async with self.database.session() as store:
                     await cards.chat_gone(store, notice.chat)
                     await inbox.drop_outgoing(store, [row.id])
                 log.info("chat-gone", platform=notice.chat.platform)
-                return
+                return None
             except Uncertain:
                 log.warning("reply-uncertain", platform=notice.chat.platform, outgoing=row.id)
-                await self._sent(row.id)
-                return
+                return await self._sent(row.id)
             except Exception as error:  # noqa: BLE001 - an edge: whatever is raised is logged, and the work goes on
                 log.error("send-failed", platform=notice.chat.platform, error=type(error).__name__,
                           at=_where(error))
-                break
+                return await self._bury(row, notice)
             else:
                 if notice.reply.card and message and row.practice_id:
                     async with self.database.session() as store:
@@ -497,15 +505,25 @@ class Engine:
                             store, row.practice_id, notice.reply.card, notice.chat, message,
                             self.tools.clock.now(),
                         )
-                await self._sent(row.id)
-                return
+                return await self._sent(row.id)
+        if row.attempts >= KEEP_TRYING:
+            return await self._bury(row, notice)
+        log.warning("reply-waits", platform=notice.chat.platform, outgoing=row.id)
+        return await self._leave(row, waited)
+
+    async def _leave(self, row: inbox.Kept, seconds: float) -> None:
+        """Leave a reply to the sweeps: they take it up again when the platform may be back."""
+        async with self.database.session() as store:
+            await inbox.extend_outgoing(store, row.id, self.tools.clock.now() + timedelta(seconds=seconds))
+
+    async def _bury(self, row: inbox.Kept, notice: Notice) -> None:
         async with self.database.session() as store:
             await inbox.bury_outgoing(store, row.id)
         log.error("reply-dead", platform=notice.chat.platform, outgoing=row.id)
 
     async def _resend(self, row: Outgoing) -> None:
         notice, origin = codec.load(self._open(row.body).decode())
-        await self._deliver(inbox.Kept(row.id or 0, row.practice_id), notice, origin)
+        await self._deliver(inbox.Kept(row.id or 0, row.practice_id, row.attempts), notice, origin)
 
     async def _sent_many(self, ids: Sequence[int]) -> Sequence[None]:
         async with self.database.session() as store:

@@ -34,7 +34,7 @@ async def test_what_a_dead_process_left_is_taken_up(house):
     ada = await house.owner()
     engine = house.app.engine
     ada.platform.requests["left"] = (await _request(house, ada, Said("bonjour")))
-    worker, engine.worker = engine.worker, "dead"
+    worker, engine.worker = engine.worker, "elsewhere:1:dead"
     await engine._accept(("fake", "left", json.dumps({"id": "left"}).encode()))
     engine.worker = worker
     await engine.sweep()
@@ -46,6 +46,35 @@ async def test_what_a_dead_process_left_is_taken_up(house):
     assert len(ada.seen) == 1
     await engine.sweep()
     await engine.idle()
+    assert len(ada.seen) == 1
+
+
+async def test_a_process_of_this_machine_that_is_gone_is_not_waited_for(house):
+    import asyncio
+    import socket
+
+    ada = await house.owner()
+    gone = await asyncio.create_subprocess_exec("true")
+    await gone.wait()
+    engine = house.app.engine
+    ada.platform.requests["left"] = await _request(house, ada, Said("bonjour"))
+    worker, engine.worker = engine.worker, f"{socket.gethostname()}:{gone.pid}:x"
+    await engine._accept(("fake", "left", json.dumps({"id": "left"}).encode()))
+    engine.worker = worker
+    await engine.sweep()
+    await engine.idle()
+    assert len(ada.seen) == 1
+
+
+async def test_a_long_outage_loses_no_reply(house):
+    ada = await house.owner()
+    house.platform.raises = [TryLater(0.001)] * 20
+    await ada.says("bonjour")
+    assert ada.seen == []
+    for _ in range(4):
+        house.clock.move(minutes=2)
+        await house.app.engine.sweep()
+        await house.app.engine.idle()
     assert len(ada.seen) == 1
 
 

@@ -11,7 +11,10 @@ from texts import LANGUAGES, Texts
 
 ROOT = Path(__file__).parents[2]
 CODE = [path for folder in ("handlers", "bot") for path in (ROOT / folder).rglob("*.py")]
-ASKED = re.compile(r"""(?:\.t|\.word|\.say|\.plain|\.button|\.offer)\(\s*(?:self\.\w+,\s*|lang,\s*|turn\.lang,\s*)?(?:"[a-z]+", )?"([a-z][a-z0-9-]+)["]""")
+ASKED = re.compile(  # a message id as the first argument, behind a language where there is one
+    r"""(?:\.t|\.word|\.say|\.plain|\.button|\.offer)\(\s*"""
+    r"""(?:self\.\w+,\s*|lang,\s*|turn\.lang,\s*)?(?:"[a-z]+", )?"([a-z][a-z0-9-]+)["]""",
+)
 
 
 def test_both_languages_say_the_same():
@@ -39,3 +42,12 @@ def test_french_is_typeset():
         words = path.read_text()
         assert "'" not in words, f"{path.name}: a straight apostrophe"
         assert '"' not in re.sub(r'\{\s*"[^"]*"\s*\}', "", words), f"{path.name}: straight quotation marks"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_message_is_well_formed(lang):
+    from fluent.syntax import FluentParser, ast
+
+    for path in (ROOT / "texts" / lang).glob("*.ftl"):
+        junk = [entry for entry in FluentParser().parse(path.read_text()).body if isinstance(entry, ast.Junk)]
+        assert junk == [], path.name

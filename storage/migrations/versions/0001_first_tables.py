@@ -173,9 +173,9 @@ def upgrade() -> None:
     sa.Column('practice_id', sa.Integer(), nullable=True),
     sa.Column('body', sa.LargeBinary(), nullable=False),
     sa.Column('created_at', storage.types.UtcDateTime(timezone=True), nullable=False),
+    sa.Column('worker', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('lease_until', storage.types.UtcDateTime(timezone=True), nullable=True),
     sa.Column('attempts', sa.Integer(), nullable=False),
-    sa.Column('not_before', storage.types.UtcDateTime(timezone=True), nullable=True),
     sa.Column('state', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.ForeignKeyConstraint(['practice_id'], ['practice.id'], ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id')

@@ -1,11 +1,14 @@
 """Train the judge of posts (`python -m bench.train_posts`; needs scikit-learn, which nothing else does)."""
 
+# ruff: noqa: E501 - printed lines and signatures are clearest whole
+
 from __future__ import annotations
 
 import argparse
 import json
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -29,6 +32,7 @@ REPLIES = {"SEC", "PLT"}
 POSTED = {"SEC-06"}  # secrecy broken in posts, not in answers
 LEFT_OUT = {"REV-03", "REV-04", "REV-05", "TRU-05", "TTL-02", "WEB-01", "WEB-02"}
 SCALE = 100
+CHOSEN = [0.62, 0.72, 0.5, 0.3]  # on posts kept apart, for few false alarms at the recall asked for
 Hits = tuple[tuple[int, int, int], ...]
 FRESH = ("posts_k1", "posts_w")  # written after the rules, so that these never saw them
 
@@ -105,27 +109,34 @@ def rows() -> list[Row]:
     return list(found.values())
 
 
-def fit(texts: list[str], bad: Any, weights: Any) -> tuple[TfidfVectorizer, LogisticRegression]:  # noqa: ANN401
+def fit(texts: list[str], bad: Any, weights: Any) -> tuple[TfidfVectorizer, LogisticRegression]:
     """Fit one judge."""
     bag = TfidfVectorizer(analyzer=traits, min_df=2, binary=True)
-    line = LogisticRegression(C=20, class_weight="balanced", max_iter=600)
+    line = LogisticRegression(C=20, max_iter=600)
     line.fit(bag.fit_transform(texts), bad, sample_weight=weights)
     return bag, line
 
 
 def cut(data: list[Row]) -> tuple[list[str], list[bool], list[int], list[float]]:
     """Give the texts to learn from: each whole, and the windows of long harmless ones, lighter."""
-    texts, bad, group, weight = [], [], [], []
+    texts, bad, group, weight, tongue = [], [], [], [], []
     for number, row in enumerate(data):
         reading = Reading(row.text)
         whole = reading.folded
         parts = [] if row.rule or len(whole) <= WINDOW else [whole[s.start : s.end] for s in windows(reading)]
-        heavy = 1.5 if row.source.startswith(FRESH) else 1.0
-        for text, share in [(whole, heavy), *((part, 0.4) for part in parts)]:
+        heavy = 1.5 if row.source.startswith(FRESH) else 0.5 if row.source == "replies" else 1.0
+        for text, share in [(whole, heavy), *((part, 0.3) for part in parts)]:
             texts.append(text)
             bad.append(bool(row.rule))
             group.append(number)
             weight.append(share)
+            tongue.append(reading.tongue)
+    # Neither language may itself look guilty: violating and harmless texts weigh the same in each.
+    sums: defaultdict[tuple[str, bool], float] = defaultdict(float)
+    for lang, wrong, share in zip(tongue, bad, weight, strict=True):
+        sums[lang, wrong] += share
+    mean = sum(sums.values()) / len(sums)
+    weight = [share * mean / sums[lang, wrong] for lang, wrong, share in zip(tongue, bad, weight, strict=True)]
     return texts, bad, group, weight
 
 
@@ -142,27 +153,26 @@ def pointer(data: list[Row], bag: TfidfVectorizer) -> tuple[LogisticRegression, 
 def main() -> None:
     """Train, choose the thresholds on folds, print figures, and write the weights."""
     ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("--false-alarms", type=float, default=0.04, help="share of harmless fresh texts let through")
-    wanted = ask.parse_args()
+    ask.add_argument("--thresholds", type=float, nargs=4, default=CHOSEN, help="of a text, a window, a doubted risk, a doubted breach")
+    threshold, strict, *doubt = ask.parse_args().thresholds
     everything = rows()
     data = [row for row in everything if row.source != "unseen"]
     texts, bad, group, weight = cut(data)
     labels, groups, weights = np.array(bad), np.array(group), np.array(weight)
     chance: dict[int, tuple[float, float]] = {}
     hits = {n: rule_hits(row) for n, row in enumerate(data) if row.source.startswith(FRESH)}
-    for learnt, left in GroupKFold(8, shuffle=True, random_state=1).split(texts, labels, groups):
+    for learnt, left in GroupKFold(6, shuffle=True, random_state=1).split(texts, labels, groups):
         bag, line = fit([texts[n] for n in learnt], labels[learnt], weights[learnt])
         for number in sorted({group[n] for n in left} & set(hits)):
             chance[number] = weighed(data[number], hits[number], bag, line)
     print(f"{len(data)} texts, {len(texts)} with windows, {sum(bool(r.rule) for r in data)} violating, {len(hits)} fresh")
-    threshold, doubt = choose(data, hits, chance, wanted.false_alarms)
+    tell(data, hits, chance, threshold, strict, doubt)
     bag, line = fit(texts, labels, weights)
     model, known = pointer(data, bag)
     unseen = [row for row in everything if row.source == "unseen"]
-    alarms = np.mean([weighed(row, (), bag, line)[0] > threshold for row in unseen])
-    inner = [weighed(row, (), bag, line)[1] for row in unseen]
-    strict = max(float(np.quantile(inner, 0.99)), threshold + 0.15)
-    print(f"{len(unseen)} unseen captions: {alarms:.3f} alarms; window threshold {strict:.3f}")
+    seen = np.array([weighed(row, (), bag, line) for row in unseen])
+    alarms = np.mean((seen[:, 0] > threshold) | (seen[:, 1] > strict))
+    print(f"{len(unseen)} unseen captions: {alarms:.3f} alarms by the judge alone")
     write(bag, line, model, known, threshold, strict, doubt)
 
 
@@ -190,29 +200,19 @@ def weighed(row: Row, hits: Hits, bag: TfidfVectorizer, line: LogisticRegression
     return float(told[0]), float(max(told[1:]))
 
 
-def choose(data: list[Row], hits: dict[int, Hits], chance: dict[int, tuple[float, float]], most: float) -> tuple[float, tuple[float, float]]:
-    """Choose the thresholds that find most on texts no judge was fitted on, under a share of false alarms."""
-    best: tuple[float, ...] = ()
-    numbers = list(hits)
-    bad = np.array([bool(data[n].rule) for n in numbers])
-    grade = np.array([max([s for s, _, _ in hits[n]], default=0) for n in numbers])
-    whole = np.array([chance[n][0] for n in numbers])
-    near = np.array([chance[n][1] for n in numbers])
-    steps = np.arange(0.1, 0.8, 0.02)
-    for silent, risk, breach in product(steps, steps[:22], steps[:18]):
-        flag = (grade == 9) | (whole >= silent) | ((grade == 2) & (near >= risk)) | ((grade == 3) & (near >= breach))
-        recall, alarms = flag[bad].mean(), flag[~bad].mean()
-        # Three misses weigh as one share of alarms too many; higher doubts cost explanations, so the lowest wins a tie.
-        score = recall - 3 * max(0.0, alarms - most) - 0.02 * (risk + breach) - 0.5 * alarms
-        best = max(best, (score, recall, alarms, silent, risk, breach))
-    _, recall, alarms, silent, risk, breach = best
-    rules_only = (np.mean(grade[bad] > 0), np.mean(grade[~bad] > 0))
-    print(f"fresh texts, out of fold: rules alone {rules_only[0]:.3f} found, {rules_only[1]:.3f} false alarms; "
-          f"with the judge {recall:.3f} found, {alarms:.3f}; thresholds {silent:.2f} {risk:.2f} {breach:.2f}")  # fmt: skip
-    return float(silent), (float(risk), float(breach))
+def tell(data: list[Row], hits: dict[int, Hits], chance: dict[int, tuple[float, float]], threshold: float, strict: float, doubt: list[float]) -> None:
+    """Print what the thresholds find on texts that neither the rules nor the judge of their fold had seen."""
+    for source in sorted({data[n].source for n in hits}):
+        some = [n for n in hits if data[n].source == source]
+        bad = np.array([bool(data[n].rule) for n in some])
+        grade = np.array([max([s for s, _, _ in hits[n]], default=0) for n in some])
+        whole, near = (np.array([chance[n][part] for n in some]) for part in (0, 1))
+        flag = (whole >= threshold) | (near >= strict) | (grade == 9) | ((grade == 2) & (near >= doubt[0])) | ((grade == 3) & (near >= doubt[1]))
+        alone = grade > 0
+        print(f"{source}: rules alone {alone[bad].mean():.3f} found, {alone[~bad].mean():.3f} false alarms; with the judge {flag[bad].mean():.3f}, {flag[~bad].mean():.3f}")
 
 
-def write(bag: TfidfVectorizer, line: LogisticRegression, model: LogisticRegression, known: list[str], threshold: float, strict: float, doubt: tuple[float, float]) -> None:
+def write(bag: TfidfVectorizer, line: LogisticRegression, model: LogisticRegression, known: list[str], threshold: float, strict: float, doubt: list[float]) -> None:
     """Write the weights as whole numbers."""
     words, hints = {}, {}
     for index, word in enumerate(bag.get_feature_names_out()):

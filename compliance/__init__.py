@@ -10,7 +10,20 @@ from compliance.net import doubtful, suspect
 from compliance.reading import Reading
 from compliance.registry import rules, ruleset_version
 from compliance.report import Finding, Report, apply_rewrite, verdict_of
-from compliance.rule import ANSWERS, Case, Citation, Context, Examples, Hit, Mark, Rule, Severity, Surface, Words
+from compliance.rule import (
+    ANSWERS,
+    Case,
+    Citation,
+    Context,
+    Detect,
+    Examples,
+    Hit,
+    Mark,
+    Rule,
+    Severity,
+    Surface,
+    Words,
+)
 
 __all__ = [
     "Case", "Citation", "Context", "Examples", "Facts", "Finding", "Hit", "Mark", "Reading", "Report", "Rule",
@@ -44,8 +57,8 @@ def check(
     by_id = {rule.id: rule for rule in rules()}
     for rule in {finding.rule for finding in findings}:
         asks |= {need for need in by_id[rule].needs if getattr(facts, need) in (None, ())}
-    if context.kind in SMELT and all(f.severity < Severity.RISK for f in findings):
-        findings.extend(_smelled(reading, context, tongue))
+    if context.kind in SMELT:
+        findings.extend(_smelled(reading, context, tongue, [f for f in findings if f.severity >= Severity.RISK]))
     findings.sort(key=lambda f: (f.start, -f.severity, f.rule))
     kept = tuple(findings)
     return Report(verdict_of(kept), tongue, kept, tuple(sorted(asks)))
@@ -124,18 +137,27 @@ SMELT = frozenset({Surface.POST, Surface.SITE, Surface.MESSAGE})  # replies and 
 REREAD = {"fr": "À relire\u00a0: ", "en": "Please reread: "}
 
 
-def _smelled(reading: Reading, context: Context, tongue: str) -> list[Finding]:
-    """Give what the trained net suspects where every rule is silent: one risk, under the rule it points to."""
-    smell = suspect(reading, strict=context.kind is Surface.MESSAGE)
-    rule = next((r for r in rules() if smell and r.id == smell.rule), None)
-    if smell is None or rule is None or banned(reading, *smell.span):
+def _smelled(reading: Reading, context: Context, tongue: str, told: list[Finding]) -> list[Finding]:
+    """Give what the trained net suspects and no rule told: at most a risk, under the rules it points to."""
+    smell = suspect(reading, strict=bool(told) or context.kind is Surface.MESSAGE)
+    if smell is None or banned(reading, *smell.span):
         return []
-    declared = any(getattr(context.facts, need) not in (None, ()) for need in rule.needs)
-    if declared or (context.kind is Surface.MESSAGE and rule.family not in ("REV", "REF")):
-        return []  # a declared fact is for the rule itself to judge
-    hit = Hit(*reading.raw_span(*smell.span), severity=Severity.RISK)
-    found = _findings(replace(rule, detect=lambda *_: (hit,), absence=False), reading, context, tongue)
+    families = {f.rule.partition("-")[0] for f in told}
+    if told and (len(smell.rules) > 1 or smell.rules[0].partition("-")[0] in families):
+        return []  # where the rules spoke, only another matter it is sure of
+    found: list[Finding] = []
+    for rule in rules():
+        if rule.id not in smell.rules or context.kind not in rule.surfaces:
+            continue
+        if any(getattr(context.facts, need) not in (None, ()) for need in rule.needs):
+            continue  # a declared fact is for the rule itself to judge
+        hit = Hit(*reading.raw_span(*smell.span), severity=Severity.RISK)
+        found += _findings(replace(rule, detect=_always(hit), absence=False), reading, context, tongue)
     return [replace(f, source="net", message=REREAD[tongue] + f.message) for f in found]
+
+
+def _always(hit: Hit) -> Detect:
+    return lambda *_: (hit,)
 
 
 def _merged(hits: list[Hit], default: Severity) -> list[Hit]:

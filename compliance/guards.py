@@ -31,7 +31,8 @@ BAN = re.compile(
     r"\bdemande\w+ la prudence|\bprudence face|\battention aux?\b|\bce n'est pas serieux|\bshould make you|\bdoi(?:t|vent) vous (?:alerter|faire)|"
     r"\bne se brade\w* pas|\bpeu(?:t|vent) cacher|\bcach(?:e|ent) (?:souvent|parfois)|\bmay hide|\bcontrefai\w+|\b(?:regorge|pullule|fleuriss|foisonne)\w+|"
     r"\bcroient\b|\b(?:on|qui) croi[ts]\b|\bs'imaginent\b|\bpeople (?:believe|think)\b|\bon (?:lit|entend|voit) (?:souvent|parfois)|"
-    r"\bla deontologie\b|\bla loi (?:ne|n')|\bcode de deontologie"
+    r"\bj'ai (?:arrete|cesse|renonce|longtemps (?:publie|poste|cru|montre))|\bje n'en (?:publie|poste|fais) plus|\bi (?:stopped|no longer) (?:post|publish|shar)\w+|\bi used to (?:post|publish|share)|"
+    r"\bdon du sang|\bblood dono|\bla deontologie\b|\bla loi (?:ne|n')|\bcode de deontologie"
 )
 DENY_BEFORE = re.compile(
     r"(?:\b(?:aucun|aucune|pas de|pas d'|pas la|pas un|pas une|pas le|pas les|jamais de|jamais d'|ni|ni de|ni d'|sans(?! (?:rendez|rdv|attendre|hesiter|plus))|non au|non aux|point de|ne|n'|"
@@ -53,6 +54,11 @@ AFTER = re.compile(
 INSIDE = re.compile(
     r"\b(?:ne |n')(?:rend|garanti|promet|efface|remplace|supprime|disparai|guerit|evite|sera|peut)\w* (?:pas|jamais|rien|aucun)\b"
 )
+# "we do no discounts, bundles or specials": one negation rules a whole list.
+LISTED = re.compile(
+    r"\b(?:don'?t (?:do|offer|run|give|sell|post|publish|share)|do not (?:do|offer|run|give|sell|post|publish|share)|never (?:offer|run|give|sell|post)|no|without|ni|pas d(?:e |')|sans|aucune? |jamais d(?:e |'))"
+    r"(?:[ ]?[\w'-]+){1,4}(?:, ?(?:ni |pas d(?:e |')|no |de |d')?[\w'-]+(?: [\w'-]+){0,2}){0,5}?(?:,| or| nor| ou| ni| and| et)? (?:de |d')?$"
+)
 REACH = 60
 
 
@@ -70,6 +76,8 @@ def denied(reading: Reading, start: int, end: int) -> bool:
     low = max(sentence.start, start - REACH)
     low = max(low, _clause_start(text, low, start))
     before = PUSH.sub(" ", text[low:start])
+    if "," in text[max(sentence.start, start - 90) : start] and LISTED.search(text, max(sentence.start, start - 90), start):
+        return True
     if DENY_BEFORE.search(before) or INNER.match(PUSH.sub(" ", text[start:end])):
         return True
     if AFTER.match(text, end, sentence.end) or INSIDE.search(text, start, end):

@@ -16,14 +16,15 @@ TOKEN = re.compile(r"[a-z]+|\d+|[!?%€@#/]")
 STEM = 5
 FEWEST = 8  # traits known to the net: fewer say nothing
 WINDOW = 240  # characters: about two sentences, as in the training texts
+CLOSE = 0.8  # log-odds between two rules that are told both
 SHORT = 600  # characters: longer texts are judged by their windows too
 
 
 @dataclass(frozen=True, slots=True)
 class Suspicion:
-    """Hold what the net smells: a rule's id, a folded range, how likely (0 to 1)."""
+    """Hold what the net smells: the rules it points to (two where it wavers), a folded range, how likely (0 to 1)."""
 
-    rule: str
+    rules: tuple[str, ...]
     span: Span
     chance: float
 
@@ -79,8 +80,8 @@ def _chance(reading: Reading, span: Span) -> float | None:
     return chance
 
 
-def pointed(reading: Reading, span: Span) -> tuple[str, float]:
-    """Give the rule that a folded range most likely breaks, and by how much it leads the others."""
+def pointed(reading: Reading, span: Span) -> tuple[str, ...]:
+    """Give the rule that a folded range most likely breaks, and the next of another family where they are close."""
     net = _weights()
     scores = [0.0] * len(net.rules)
     size = 1
@@ -95,7 +96,9 @@ def pointed(reading: Reading, span: Span) -> tuple[str, float]:
     root = math.sqrt(size)
     final = [bias + score / root for bias, score in zip(net.biases, scores, strict=True)]
     order = sorted(range(len(final)), key=lambda n: -final[n])
-    return net.rules[order[0]], final[order[0]] - final[order[1]]
+    first = net.rules[order[0]]
+    second = next(n for n in order if net.rules[n][:3] != first[:3])
+    return (first, net.rules[second]) if final[order[0]] - final[second] < CLOSE else (first,)
 
 
 def windows(reading: Reading) -> list[Span]:
@@ -115,8 +118,8 @@ def suspect(reading: Reading, *, strict: bool = False) -> Suspicion | None:
     for span, least in tried:
         chance = _chance(reading, span)
         if chance is not None and chance >= least and (best is None or chance > best.chance):
-            best = Suspicion("", span, chance)
-    return best and Suspicion(pointed(reading, best.span)[0], best.span, best.chance)
+            best = Suspicion((), span, chance)
+    return best and Suspicion(pointed(reading, best.span), best.span, best.chance)
 
 
 def around(reading: Reading, start: int, end: int) -> list[Span]:

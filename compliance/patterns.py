@@ -42,13 +42,13 @@ def expand(source: str) -> str:
 class Way:
     """Hold one pattern of a cue, with the strings a text must hold before it is tried."""
 
-    def __init__(self, source: str) -> None:
-        """Keep the source; nothing is parsed or compiled before a text needs it."""
-        self.source = source
+    def __init__(self, source: str, lang: str = "", cue: object = None) -> None:
+        """Keep the source, its language and whose it is; nothing is parsed or compiled before a text needs it."""
+        self.source, self.lang, self.cue = source, lang, cue
 
     @cached_property
     def needs(self) -> tuple[frozenset[str], ...]:
-        """Give up to two sets of strings; a match holds one of each."""
+        """Give up to three sets of strings; a match holds one of each."""
         return known_needs(self.needed_source)
 
     @property
@@ -67,6 +67,9 @@ class Way:
         return within_sentence(expand(self.source))
 
 
+Worth = dict[object, list[tuple[Way, set[Span] | None]]]
+
+
 class Sieve:
     """Know every way of every cue by the strings it needs."""
 
@@ -80,8 +83,8 @@ class Sieve:
         self.words: dict[str, tuple[str, ...]] = {}  # words met, with the needs inside them
         self.short: dict[str, list[str]] = defaultdict(list)  # those of three
 
-    def sift(self, reading: Reading) -> dict[Way, set[Span] | None]:
-        """Give the ways worth trying on a text, each with the sentences to try, or ``None`` for all of it."""
+    def sift(self, reading: Reading) -> Worth:
+        """Give by cue the ways worth trying on a text, each with the sentences to try, or ``None`` for all of it."""
         found = reading.notes.get(self)
         if not isinstance(found, dict) or self.fresh:
             self._index()
@@ -101,28 +104,21 @@ class Sieve:
                     self.ways[need].extend([way] if rank == 0 else [])
         self.fresh = []
 
-    def _sift(self, reading: Reading) -> dict[Way, set[Span] | None]:
+    def _sift(self, reading: Reading) -> Worth:
         where = self._where(reading)
-        found: dict[Way, set[Span] | None] = dict.fromkeys(self.always)
+        other = {"fr": "en", "en": "fr"}.get(reading.lang)
+        found: dict[Way, set[Span] | None] = {way: None for way in self.always if way.lang != other}
         for need, spans in where.items():
             for way in self.ways[need]:
+                if way.lang == other:
+                    continue
                 if not way.narrow:
                     found[way] = None
                 else:
                     known = found.setdefault(way, set())
                     if known is not None:
                         known |= spans
-        also: dict[frozenset[str], set[Span]] = {}
-        for way, tried in list(found.items()):
-            if tried is None or len(way.needs) < 2:
-                continue
-            second = way.needs[1]
-            if second not in also:
-                also[second] = set().union(*(where[need] for need in second if need in where))
-            tried.intersection_update(also[second])
-            if not tried:
-                del found[way]
-        return found
+        return _narrowed(found, where)
 
     def _where(self, reading: Reading) -> dict[str, set[Span]]:
         text, known = reading.folded, self.words
@@ -149,6 +145,22 @@ class Sieve:
         return tuple(found)
 
 
+def _narrowed(found: dict[Way, set[Span] | None], where: dict[str, set[Span]]) -> Worth:
+    """Keep the ways whose further needs the text holds too, in the same sentences where they lie within one."""
+    also: dict[frozenset[str], set[Span]] = {}
+    worth: Worth = {}
+    for way, first in found.items():
+        tried, lost = first, False
+        for needs in way.needs[1:]:
+            if needs not in also:
+                also[needs] = set().union(*(where[need] for need in needs if need in where))
+            tried = None if tried is None else tried & also[needs]
+            lost = lost or not (also[needs] if tried is None else tried)
+        if not lost:
+            worth.setdefault(way.cue, []).append((way, tried))
+    return worth
+
+
 SIEVE = Sieve()
 
 
@@ -166,7 +178,7 @@ class Cues:
         """Keep the sources; nothing is compiled before a text needs it."""
         self.lang, self.stems, self.sources = lang, tuple(stems.split()), sources
         self.severity, self.guarded, self.unless, self.when, self.rewrite = severity, guarded, unless, when, rewrite
-        self.ways = tuple(map(Way, sources))
+        self.ways = tuple(Way(source, lang, self) for source in sources)
         SIEVE.fresh.extend(self.ways)
         SIEVE.all.extend(self.ways)
 
@@ -181,13 +193,12 @@ class Cues:
         return re.compile(r"(?<!\w)(?:" + expand(self.unless) + ")") if self.unless else None
 
     def _matches(self, reading: Reading) -> list[tuple[int, int]]:
-        worth = SIEVE.sift(reading)
+        worth = SIEVE.sift(reading).get(self)
+        if not worth:
+            return []
         text = reading.folded
         found: list[tuple[int, int]] = []
-        for way in self.ways:
-            if way not in worth:
-                continue
-            spans = worth[way]
+        for way, spans in worth:
             for low, high in ((0, len(text)),) if spans is None else sorted(spans):
                 found.extend(m.span() for m in way.pattern.finditer(text, low, high))
         return sorted(set(found))

@@ -73,11 +73,11 @@ def concept_needs(name: str) -> Needs | None:
 
 
 def needs_of(source: str) -> tuple[Needs, ...]:
-    """Give up to two sets of strings, the rarest first; any match of a pattern holds one string of each."""
+    """Give up to three sets of strings, the rarest first; any match of a pattern holds one string of each."""
     for index, name in enumerate(NAMES):
         source = source.replace(f"<{name}>", chr(FIRST + index))
     found = _all_of_sequence(PARSER.parse(TOKEN.sub(lambda m: r"[ \n]" if m.group() == " " else m.group(), source)))
-    return tuple(sorted(found, key=lambda needs: (_cost(needs), sorted(needs)))[:2])
+    return tuple(sorted(found, key=lambda needs: (_cost(needs), sorted(needs)))[:3])
 
 
 WITHIN = re.compile(r"\[\^\.!\?\\n\](?:\{\d*,?\d*\})?")

@@ -1,7 +1,5 @@
 """Read a public reply sentence by sentence and say which sentences would be false had the author never come."""
 
-# ruff: noqa: E501 - tables and sentences read better on one line
-
 from __future__ import annotations
 
 import re
@@ -18,7 +16,7 @@ from compliance.replies.echo import echoes
 from compliance.replies.heads import begins, heads
 from compliance.replies.ideas import idea
 from compliance.replies.traces import TRACES
-from compliance.replies.weigh import STEP, UNKNOWN, VETO, weight
+from compliance.replies.weigh import CHAT, STEP, UNKNOWN, VETO, weight
 from compliance.rule import Severity
 
 PATIENT_RULES = ("SEC-04", "SEC-05", "SEC-09", "SEC-03", "SEC-02", "SEC-08", "SEC-07", "SEC-10", "SEC-01")
@@ -124,7 +122,8 @@ def _excused(claim: Claim, text: str, *, public: bool) -> bool:
     if claim.reason is Reason.HEALTH and not allow.SECOND.search(text):
         return True
     bare = not cared and not folded_health(text)
-    return bare and (claim.rule == "SEC-02" or ((loose or claim.rule == "SEC-01") and not allow.DATED.search(text)))
+    light = claim.rule == "SEC-02" or ((loose or claim.rule == "SEC-01") and not allow.DATED.search(text))
+    return bare and light and weight(text) < CHAT
 
 
 def _squeezed(text: str) -> tuple[str, Sequence[int]]:

@@ -35,7 +35,7 @@ run: $(VENV)/run.stamp
 
 test: $(VENV)/test.stamp check
 	@mkdir -p $(VENV)/run
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not peer and not model"
 
 check: $(VENV)/test.stamp
 	$(BIN)/ruff check .

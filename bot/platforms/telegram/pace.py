@@ -20,7 +20,7 @@ class Limits:
     """Messages per period of so many seconds."""
 
     all: tuple[int, float] = (30, 1.0)
-    unasked: tuple[int, float] = (20, 1.0)  # reminders and notices: the rest is kept for answers
+    unasked: tuple[int, float] = (29, 1.0)  # reminders and notices: the rest is kept for answers
     chat: tuple[int, float] = (3, 3.0)
     group: tuple[int, float] = (20, 60.0)
 

@@ -37,7 +37,7 @@ def test_all_chats_together():
 def test_reminders_leave_room_for_answers():
     pace = Pace(Time())
     reminders = [pace.unasked() for _ in range(60)]
-    assert sum(1 for wait in reminders if wait < 1) == 20
+    assert sum(1 for wait in reminders if wait < 1) == 29
     assert pace.all() == 0.0
 
 

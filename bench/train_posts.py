@@ -32,7 +32,7 @@ REPLIES = {"SEC", "PLT"}
 POSTED = {"SEC-06"}  # secrecy broken in posts, not in answers
 LEFT_OUT = {"REV-03", "REV-04", "REV-05", "TRU-05", "TTL-02", "WEB-01", "WEB-02"}
 SCALE = 100
-CHOSEN = [0.62, 0.72, 0.5, 0.3]  # on posts kept apart, for few false alarms at the recall asked for
+CHOSEN = [0.62, 0.76, 0.3, 0.2]  # out of fold, a higher doubt loses more violations than it spares alarms
 Hits = tuple[tuple[int, int, int], ...]
 FRESH = ("posts_k1", "posts_w")  # written after the rules, so that these never saw them
 

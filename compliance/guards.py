@@ -56,8 +56,8 @@ INSIDE = re.compile(
 )
 # "we do no discounts, bundles or specials": one negation rules a whole list.
 LISTED = re.compile(
-    r"\b(?:don'?t (?:do|offer|run|give|sell|post|publish|share)|do not (?:do|offer|run|give|sell|post|publish|share)|never (?:offer|run|give|sell|post)|no|without|ni|pas d(?:e |')|sans|aucune? |jamais d(?:e |'))"
-    r"(?:[ ]?[\w'-]+){1,4}(?:, ?(?:ni |pas d(?:e |')|no |de |d')?[\w'-]+(?: [\w'-]+){0,2}){0,5}?(?:,| or| nor| ou| ni| and| et)? (?:de |d')?$"
+    r"\b(?:(?:don'?t|do not|never) (?:do|offer|run|give|sell|post|publish|share)|ne (?:faisons|proposons|pratiquons|publions|vendons|offrons) (?:ni|pas|jamais|aucune?))"
+    r"(?: [\w'-]+){1,4}(?:, ?[\w'-]+(?: [\w'-]+){0,2}){0,5}?(?:,| or| nor| ou| ni)? $"
 )
 REACH = 60
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from pathlib import Path
@@ -14,6 +15,7 @@ from compliance.replies.claims import Reason
 from compliance.rule import Severity
 
 CORPUS = Path(__file__).parent / "reply_corpus"
+UNDER_A_POST = re.compile(r"-com(?!p)")  # families of comments under one's own post
 DESIGNS = {
     "known ways only": frozenset({Reason.SAID}),
     "with the allow-list": frozenset(Reason) - {Reason.WEIGHED},
@@ -36,6 +38,11 @@ def rows(*names: str) -> list[tuple[str, str, str, str]]:
     return found
 
 
+def read(family: str, text: str) -> tuple[Claim, ...]:
+    """Read a text of the corpus where it belongs: in answer to a review, or under one's own post."""
+    return read_reply(Reading(text), public=not UNDER_A_POST.search(family))
+
+
 def grave(claims: tuple[Claim, ...], reasons: frozenset[Reason]) -> bool:
     """Tell whether a design would stop the reply."""
     return any(c.severity >= Severity.RISK and c.reason in reasons for c in claims)
@@ -45,19 +52,19 @@ def main() -> None:
     """Print recall and false alarms of each design, then texts a second."""
     items = rows(*[a for a in sys.argv[1:] if not a.startswith("-")])
     began = time.process_time()
-    read = [(name, rule, text, read_reply(Reading(text))) for name, _, rule, text in items]
+    done = [(name, rule, text, read(family, text)) for name, family, rule, text in items]
     spent = time.process_time() - began
     for design, reasons in DESIGNS.items():
-        bad = [grave(c, reasons) for _, rule, _, c in read if rule != "OK"]
-        good = [grave(c, reasons) for _, rule, _, c in read if rule == "OK"]
+        bad = [grave(c, reasons) for _, rule, _, c in done if rule != "OK"]
+        good = [grave(c, reasons) for _, rule, _, c in done if rule == "OK"]
         print(
             f"{design:22} found {sum(bad)}/{len(bad)} = {sum(bad) / max(len(bad), 1):.3f}"
             f"   false alarms {sum(good)}/{len(good)} = {sum(good) / max(len(good), 1):.3f}"
         )
-    chars = sum(len(text) for _, _, text, _ in read)
+    chars = sum(len(text) for _, _, text, _ in done)
     print(f"{chars / 1000 / max(spent, 1e-9):.0f} thousand characters a second of processor time, compiling included")
     if "-v" in sys.argv:
-        for name, rule, text, claims in read:
+        for name, rule, text, claims in done:
             if grave(claims, frozenset(Reason)) == (rule == "OK"):
                 print(name, rule, "|", text, "|", [(c.rule, str(c.reason)) for c in claims])
 

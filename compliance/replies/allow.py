@@ -78,6 +78,11 @@ PRAISED = re.compile(r"\b(?:best|greatest|love|such|these|those|sweetest|favorit
 CONTENT = re.compile(
     r"\b(?:videos?|posts?|publications?|articles?|lives?|contenus?|podcasts?|reels?|webinaires?|webinars?|conferences?|livre|newsletter|episodes?|content(?! (?:que|de|d'|pour))|blog|stor(?:y|ies)|infographies?|explications|sujet|topic|explanation|channel|chaine)\b"
 )
+# Sending somebody to a doctor of their own says nothing of having been one.
+ELSEWHERE = re.compile(
+    r"\b(?:your|a|ton|votre|un|une|le|son) (?:own |local |usual |family )?(?:gp|doctor|physician|pharmacist|dentist|dermatologist|midwife|medecin|pharmacien|dentiste|dermatologue|sage-femme|generaliste)\b"
+    r"|\b(?:can't|cannot|can not|don't|do not|won't) (?:\w+ )?(?:advise|diagnose|give (?:\w+ )?(?:advice|an opinion)|answer|comment)\b|\b(?:donner|donne|donnons) (?:\w+ )?(?:d'avis|avis|de conseil|d'opinion)\b|\b(?:a|une|la) consultation\b|\ben consultation\b|\b(?:seul un|only an) (?:examen|exam\w*)"
+)
 DATED = re.compile(
     r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ton tour|votre tour|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|your turn)\b"
 )

@@ -16,7 +16,7 @@ from compliance.replies.ideas import idea
 TOKEN = re.compile(r"[a-z]+|\d+|[€$%!?]")
 UNKNOWN = 0.3  # log-odds above which a sentence of no known safe kind is a finding
 STEP = 0.6  # how much more it takes in a sentence of a safe kind, or without a trace of care
-CHAT = 1.0  # what it takes under one's own post, where nothing that care gives is named
+CHAT = 2.0  # what it takes under one's own post where nothing that care gives is named, and to doubt "see a doctor"
 VETO = -1.0  # log-odds below which an unknown "you" or "your" is let through
 
 

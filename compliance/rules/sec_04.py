@@ -58,7 +58,7 @@ RULE = Rule(
                 Case("[[I know exactly who wrote]] this.", "reply"),
                 Case("[[We have identified the author]] of this review.", "reply"),
                 Case("You can stop [[hiding behind]] an alias.", "reply"),
-                Case("You post as \"Butterfly\" but [[your name is]] Martin.", "reply"),
+                Case('You post as "Butterfly" but [[your name is]] Martin.', "reply"),
                 Case("[[You are in fact the]] wife of a former patient.", "reply"),
             ),
             fine=(

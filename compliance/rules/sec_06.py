@@ -25,7 +25,7 @@ WHO = re.compile(
 )
 TOLD = re.compile(
     r"\b(?:est (?:\w+ )?venue?|venue? (?:me|nous|pour|au|consulter|se faire)|est arrivee?|consult(?:e|ee|ait|er)\b|ai (?:\w+ )?(?:recue?|operee?|soignee?|vue?|accueilli\w*|injectee?|traitee?|rencontree?|prise?|corrigee?|realise)|avons (?:\w+ )?(?:recue?|operee?|soignee?|accueilli\w*|injectee?|traitee?|pris|realise)"
-    r"|se plaignait|souhaitait|voulait|desirait|m'a (?:\w+ )?(?:consult|demand|dit|confie|raconte|ecrit|appel)\w*|nous a (?:\w+ )?(?:consult|demand|dit|confie|raconte|ecrit)\w*|vient de (?:se|subir|sortir|nous|accoucher)|est passee? (?:au|par|entre)|a (?:\w+ )?(?:subi|choisi de|beneficie|retrouve|accouche|perdu|opte|accepte)|s'est fait(?:e)?|etait complexee?|souffrait|presentait|opere[es]?\b|a ete operee?|repart(?:ie?)?\b|est repartie?|est sortie?"
+    r"|se plaignait|souhaitait|voulait|desirait|m'a (?:\w+ )?(?:consult|demand|dit|confie|raconte|ecrit|appel)\w*|nous a (?:\w+ )?(?:consult|demand|dit|confie|raconte|ecrit)\w*|vient de (?:se|subir|sortir|nous|accoucher)|est passee? (?:au|par|entre)|a (?:\w+ )?(?:subi|choisi de|beneficie|retrouve|accouche|perdu|opte|accepte)|s'est fait(?:e)?|etait complexee?|souffrait|presentait|(?:ete|patiente?|femme|homme|maman|dame|monsieur|ans|nous avons|j'ai) (?:\w+ )?operee?s?\b|repart(?:ie?)?\b|est repartie?|est sortie?"
     r"|came (?:to|in|see|back|yesterday|for)|walked in|i (?:\w+ )?(?:saw|treated|operated|met|injected|removed|performed|had)|we (?:\w+ )?(?:saw|treated|operated|met|injected|performed|had)|wanted|complained|consulted|presented with|asked (?:me|us|for)|was referred|underwent|suffered|had (?:a|her|his|been)|visited (?:me|us)|told (?:me|us)|left (?:with|smiling|happy)|has just|suffers|is thrilled)\b"
 )
 AGE = re.compile(r"\b(?:agee? de )?\d{1,2} ans\b|\bla (?:vingtaine|trentaine|quarantaine|cinquantaine|soixantaine)|\b\d{1,2}[- ]years?[- ]old\b|\baged \d{1,2}\b|\bin (?:her|his) (?:early |mid |late )?(?:twenties|thirties|forties|fifties|sixties|\d0s)\b|\bd'une \w+aine d'annees|(?<=[a-z]), \d\d(?=,| ans)")
@@ -35,6 +35,7 @@ CASE = re.compile(r"\b(?:cas clinique|cas (?:du jour|de la semaine|reel|vecu)|hi
 INVENTED = re.compile(
     r"\bimagin\w+|\bfictif|\bfictive|\bfictional|\bexemple invente|\broman\b|\bsur (?:deux|trois|dix|cent|\d+)\b|\bout of\b|\bone in\b|\betudes?\b|\bstudy (?:of|found)|\ben moyenne|\bon average"
     r"|\bpeut\b|\bpeuvent\b|\bmay\b|\bmight\b|\bsuppos\w+|\bpersonnage|\bheroine|\bsi une? \w+|\bif a \w+|\bgrand-mere maternelle|\bmusee|\bcharacter\b|\bhypothetical|\bsouvent\b|\bcertain\w*\b"
+    r"|\b(?:racont\w+|publi\w+|partag\w+|montr\w+|parl\w+|expos\w+|divulgu\w+) (?:\w+ )?(?:jamais|pas)\b|\b(?:never|do not|don't|won't) (?:\w+ )?(?:tell|share|post|publish|show|discuss)\b"
 )
 
 
@@ -99,6 +100,8 @@ RULE = Rule(
                 "Imaginons une patiente de 30 ans : quelles questions lui poser ?",
                 "Hier, j'ai assisté au congrès de Lille.",
                 "Les patientes de plus de 60 ans demandent souvent un bilan plus complet.",
+                "Le chirurgien opère, l'infirmière panse, le patient guérit.",
+                "Nous ne racontons jamais l'histoire d'un patient.",
             ),
         ),
         "en": Examples(

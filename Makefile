@@ -3,7 +3,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-export XDG_RUNTIME_DIR ?= $(CURDIR)/.venv/run
 
 .PHONY: help run test check format pages bench e2e lock clean
 .DEFAULT_GOAL := help
@@ -19,7 +18,7 @@ help:
 $(VENV)/run.stamp: requirements.lock
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements.lock
-	@mkdir -p $(VENV)/run && touch $@
+	@touch $@
 
 $(VENV)/test.stamp: requirements-test.lock $(VENV)/run.stamp
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements-test.lock
@@ -34,7 +33,6 @@ run: $(VENV)/run.stamp
 	@$(BIN)/python -m bot run
 
 test: $(VENV)/test.stamp check
-	@mkdir -p $(VENV)/run
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not peer and not model"
 
 check: $(VENV)/test.stamp

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="confrere-run-"))
+os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="confrere-run-")  # the server wheel warns without a private one
 for name in list(os.environ):
     if name.startswith(("TELEGRAM_", "SLACK_", "MODEL_", "DATABASE_URL", "ENCRYPTION_KEYS")):
         del os.environ[name]

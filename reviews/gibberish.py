@@ -8,6 +8,8 @@ from reviews.text import Review
 _LATIN = re.compile(r"[a-z]{2,}")
 _CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}")
 _KEYS = re.compile(r"asdf|sdfg|dfgh|fghj|ghjk|hjkl|qsdf|azert|zerty|qwert|werty|uiop|zxcv|wxcv|xcvb|poiu|lkjh")
+_REPEATED = re.compile(r"([a-z]{2,4})\1[a-z]{0,3}")
+_HELD_KEY = re.compile(r"\b([b-df-hj-np-tv-z])\1{5,}\b", re.IGNORECASE)
 _FILLER = frozenset({"bla", "blah", "blabla", "lorem", "ipsum", "dolor", "test", "tests", "azerty", "xxx"})
 _FEW = 3
 
@@ -26,7 +28,7 @@ def is_gibberish(review: Review, lang: str) -> bool:
         return True
     if lang not in {"fr", "en", "es", "it", "pt"}:
         return False
-    noise = sum(_noise(word) for word in words)
+    noise = sum(_noise(word) for word in words) + len(_HELD_KEY.findall(review.text))
     return noise >= 1 and noise * 2 > len(words)
 
 
@@ -35,6 +37,8 @@ def _noise(word: str) -> bool:
         return True
     vowels = sum(letter in "aeiouy" for letter in word)
     if len(word) > 5 and (vowels == 0 or vowels / len(word) < 0.15):
+        return True
+    if len(word) > 5 and _REPEATED.fullmatch(word):
         return True
     pairs = [word[i : i + 2] for i in range(0, len(word) - 1, 2)]
     return len(pairs) > _FEW and len(set(pairs)) == 1

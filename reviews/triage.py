@@ -21,8 +21,9 @@ POLICIES = (
     "offensive", "personal_information", "profanity", "sexual", "violence", "dangerous", "illegal", "off_topic",
     "advertising", "gibberish",
 )  # fmt: skip
+LEXICONS = ("topics", "mood", "grounds", "foul", "alarms", "told", "foreign")
 ANSWERED = ("fr", "en", "es", "de", "it", "pt", "ar")
-GOOD, POOR = 4, 2  # stars from which a review is kind, and up to which it complains
+GOOD, POOR, TOP = 4, 2, 5  # stars from which a review is kind, up to which it complains, and the most
 
 _HANDLE = re.compile(r"\b(?:follow|suivez|abonnez|dm|contact\w*|rejoignez|join)\b.{0,24}?@\w{2,}", re.IGNORECASE)
 _PHONE = re.compile(
@@ -62,7 +63,11 @@ _SOMEBODYS = re.compile(
     r"|(?:cell|perso|personal|private|prive)\b|call (?:him|her) |appelez[ -]l[ea] )"
 )
 _LOOSE_TOPICS = frozenset({"other", "cost", "parking", "staff", "welcome"})
-_NAMED = {"bargain": "legal", "unqualified": "accusation"}
+_NAMED = {"bargain": "legal", "unqualified": "accusation", "warning_of_law": "legal"}
+_LAW = frozenset({"legal", "warning_of_law"})
+_ADVISED = (
+    "bargain", "legal", "warning_of_law", "accusation", "unqualified", "harm", "soiled", "dispute", "denied", "exposed",
+)  # fmt: skip
 _OWN_WORDS = {"fake_engagement", "misinformation", "off_topic", "advertising"}
 _ALWAYS = ("hate_speech", "violence", "sexual", "dangerous", "illegal")
 
@@ -126,7 +131,7 @@ def triage(text: str, *, stars: int | None = None, lang: str = "auto", author: s
         review = whole
     tongue = lang if lang not in {"", "auto"} else detect(review if review.words else whole)
     stars = stars if stars is None or 1 <= stars <= 5 else None
-    found = lexicon("topics", "mood", "grounds", "alarms").find(review.tokens, review.breaks)
+    found = lexicon(*LEXICONS).find(review.tokens, review.breaks)
     case = _Case(review, stars, tongue, found, _topics(review, found), _mood(review, found, stars))
     _grounds(case, author)
     urgency = _urgency(case)
@@ -157,7 +162,7 @@ def _mood(review: Review, found: dict[str, list[Match]], stars: int | None) -> i
     if stars is not None:
         return stars
     good, bad = len(found.get("praise", ())), len(found.get("complaint", ()))
-    bad += 2 * sum(bool(found.get(name)) for name in ("legal", "harm", "accusation", "harassment"))
+    bad += 2 * sum(bool(found.get(name)) for name in ("warning", "harassment", *_ADVISED))
     bad += sum(bool(found.get(name)) for name in ("profanity", "refusal", "complication", "pain"))
     if not review.words:
         return 3
@@ -174,6 +179,8 @@ def _grounds(case: _Case, author: str | None) -> None:
     for name in POLICIES:
         if found.get(name):
             policy[name] = case.span(name)
+    if found.get("politics") and not found.get("visit"):
+        policy.setdefault("off_topic", case.span("politics"))
     _soften(case)
     _contacts(case)
     if is_gibberish(review, case.lang):
@@ -206,7 +213,7 @@ def _soften(case: _Case) -> None:
     found, folded, kind = case.found, case.review.folded, case.mood >= GOOD
     about = _about_practice(case)
     drop = {
-        "off_topic": about,
+        "off_topic": about and not (found.get("politics") and not found.get("visit")),
         "personal_information": not _private_life(case),
         "profanity": kind,
         "harassment": kind and "violence" not in case.policy,
@@ -262,9 +269,11 @@ def _decide(case: _Case, urgency: Urgency, injected: bool) -> tuple[Decision, li
     grave = [name for name in _ALWAYS if name in policy]
     advice = [
         why.reason(_NAMED.get(code, code), case.span(code), lang)
-        for code in ("bargain", "legal", "accusation", "unqualified", "harm")
-        if found.get(code) and not (code != "legal" and case.mood >= GOOD) and not (code == "legal" and case.stars == 5)
+        for code in _ADVISED
+        if found.get(code) and not (case.stars == TOP if code in _LAW else case.mood >= GOOD)
     ]
+    if not advice and found.get("complication") and case.mood <= POOR:
+        advice = [why.reason("harm", case.span("complication"), lang)]
     own_words = bool(_OWN_WORDS & set(policy)) and all(reason.code == "accusation" for reason in advice)
     if grave or own_words or (policy and not advice):
         return Decision.REPORT, [why.reason(name, span, lang) for name, span in policy.items()]
@@ -297,6 +306,6 @@ def _removal(case: _Case, decision: Decision, policy: tuple[str, ...]) -> Reason
     """Say honestly whether Google may take the review down."""
     if policy:
         return why.reason("removal-possible", case.policy[policy[0]], case.lang)
-    if decision is Decision.ADVICE and (case.found.get("accusation") or case.found.get("legal")):
+    if decision is Decision.ADVICE and any(case.found.get(name) for name in ("accusation", *_LAW)):
         return why.reason("removal-legal-route", None, case.lang)
     return why.reason("removal-unlikely" if case.mood < GOOD else "removal-none", None, case.lang)

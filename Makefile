@@ -48,7 +48,7 @@ format: $(VENV)/test.stamp
 	$(BIN)/ruff check --fix .
 
 bench: $(VENV)/test.stamp
-	@for file in $(filter-out bench/train_%.py,$(wildcard bench/*.py)); do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+	@for file in $(filter-out bench/train_%.py,$(wildcard bench/*.py)); do echo "== $$file"; PYTHONPATH=. $(BIN)/python $$file || exit 1; done
 
 e2e: $(VENV)/test.stamp
 	bash tests/e2e/run

@@ -35,7 +35,7 @@ def main() -> None:  # noqa: C901 - one script
         if origin is list:
             return [f"Array of {' or '.join(words(typing.get_args(kind)[0]))}"]
         if origin is typing.Literal or kind is None or kind is type(None):
-            return ["String"] if origin is typing.Literal else []
+            return [WORDS[type(typing.get_args(kind)[0])]] if origin is typing.Literal else []
         if kind in WORDS:
             return [WORDS[kind]]
         if not isinstance(kind, type) or kind.__name__ == "Default":

@@ -272,8 +272,9 @@ def _decide(case: _Case, urgency: Urgency, injected: bool) -> tuple[Decision, li
         for code in _ADVISED
         if found.get(code) and not (case.stars == TOP if code in _LAW else case.mood >= GOOD)
     ]
-    if not advice and found.get("complication") and case.mood <= POOR:
-        advice = [why.reason("harm", case.span("complication"), lang)]
+    hurt = "complication" if found.get("complication") else "woe" if found.get("woe") and found.get("act") else ""
+    if not advice and hurt and case.mood <= POOR:
+        advice = [why.reason("harm", case.span(hurt), lang)]
     own_words = bool(_OWN_WORDS & set(policy)) and all(reason.code == "accusation" for reason in advice)
     if grave or own_words or (policy and not advice):
         return Decision.REPORT, [why.reason(name, span, lang) for name, span in policy.items()]

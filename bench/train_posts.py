@@ -7,14 +7,12 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from datetime import date
 from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -25,6 +23,8 @@ from compliance import Case, Context, Facts, Severity, Surface, judged, rule_fin
 from compliance.net import FEWEST, WINDOW, around, traits, windows
 from compliance.reading import Reading, Span
 from compliance.rule import ANSWERS
+from planner import awareness, catalogue
+from planner.adapt import full
 
 ROOT = Path(__file__).parent.parent
 MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
@@ -32,9 +32,10 @@ REPLIES = {"SEC", "PLT"}
 POSTED = {"SEC-06"}  # secrecy broken in posts, not in answers
 LEFT_OUT = {"REV-03", "REV-04", "REV-05", "TRU-05", "TTL-02", "WEB-01", "WEB-02"}
 SCALE = 100
-CHOSEN = [0.62, 0.76, 0.3, 0.2]  # out of fold, a higher doubt loses more violations than it spares alarms
+HOUSE = 0.6  # a window of a house text: its sentences must stay clean wherever a network cuts
+CHOSEN = [0.65, 0.8, 0.3, 0.15]  # out of fold: recall counts once, an alarm twice
 Hits = tuple[tuple[int, int, int], ...]
-FRESH = ("posts_k1", "posts_w")  # written after the rules, so that these never saw them
+FRESH = ("posts_k", "posts_w")  # written after the rules, so that these never saw them
 
 
 @dataclass(frozen=True)
@@ -75,19 +76,11 @@ def examples() -> Iterator[Row]:
 
 
 def planned() -> Iterator[Row]:
-    """Give the captions of the idea catalogue and of the health calendar: all harmless, half of them kept unseen."""
-    for path in sorted((ROOT / "planner/data/ideas").glob("*.toml")):
-        for idea in tomllib.loads(path.read_text("utf-8"))["idea"]:
-            seen = "ideas" if crc32(idea["id"].encode()) % 2 else "unseen"
-            for lang, key in product(("fr", "en"), ("caption", "hook")):
-                if lang in idea and idea[lang].get(key):
-                    yield Row(idea[lang][key].strip(), "", seen)
-    for day in tomllib.loads((ROOT / "planner/data/calendar.toml").read_text("utf-8"))["day"]:
-        seen = "ideas" if crc32(day["id"].encode()) % 2 else "unseen"
-        for lang, key in product(("fr", "en"), ("message", "hook", "caption")):
-            text: Any = day.get(lang, {})
-            if isinstance(text, dict) and isinstance(text.get(key), str):
-                yield Row(text[key], "", seen)
+    """Give what the house itself says: hooks and captions of the idea catalogue and of the calendar, all harmless."""
+    for idea in [*catalogue.load(), *map(awareness.unfold, awareness.occurrences(date(2027, 1, 1), date(2028, 2, 29)))]:
+        for words in (idea.fr, idea.en):
+            yield Row(full(words), "", "house")
+            yield Row(words.hook, "", "house")
 
 
 def replies() -> Iterator[Row]:
@@ -124,8 +117,9 @@ def cut(data: list[Row]) -> tuple[list[str], list[bool], list[int], list[float]]
         reading = Reading(row.text)
         whole = reading.folded
         parts = [] if row.rule or len(whole) <= WINDOW else [whole[s.start : s.end] for s in windows(reading)]
-        heavy = 1.5 if row.source.startswith(FRESH) else 0.5 if row.source == "replies" else 1.0
-        for text, share in [(whole, heavy), *((part, 0.3) for part in parts)]:
+        heavy = 2.5 if row.source.startswith(FRESH) else 0.5 if row.source == "replies" else 1.5 if row.source == "examples" else 1.0
+        cutting = HOUSE if row.source == "house" else 0.3
+        for text, share in [(whole, heavy), *((part, cutting) for part in parts)]:
             texts.append(text)
             bad.append(bool(row.rule))
             group.append(number)
@@ -155,24 +149,23 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--thresholds", type=float, nargs=4, default=CHOSEN, help="of a text, a window, a doubted risk, a doubted breach")
     threshold, strict, *doubt = ask.parse_args().thresholds
-    everything = rows()
-    data = [row for row in everything if row.source != "unseen"]
+    data = rows()
     texts, bad, group, weight = cut(data)
     labels, groups, weights = np.array(bad), np.array(group), np.array(weight)
     chance: dict[int, tuple[float, float]] = {}
     hits = {n: rule_hits(row) for n, row in enumerate(data) if row.source.startswith(FRESH)}
     for learnt, left in GroupKFold(6, shuffle=True, random_state=1).split(texts, labels, groups):
         bag, line = fit([texts[n] for n in learnt], labels[learnt], weights[learnt])
-        for number in sorted({group[n] for n in left} & set(hits)):
-            chance[number] = weighed(data[number], hits[number], bag, line)
+        for number in sorted({group[n] for n in left}):
+            if number in hits or data[number].source == "house":
+                chance[number] = weighed(data[number], hits.get(number, ()), bag, line)
     print(f"{len(data)} texts, {len(texts)} with windows, {sum(bool(r.rule) for r in data)} violating, {len(hits)} fresh")
     tell(data, hits, chance, threshold, strict, doubt)
     bag, line = fit(texts, labels, weights)
     model, known = pointer(data, bag)
-    unseen = [row for row in everything if row.source == "unseen"]
-    seen = np.array([weighed(row, (), bag, line) for row in unseen])
-    alarms = np.mean((seen[:, 0] > threshold) | (seen[:, 1] > strict))
-    print(f"{len(unseen)} unseen captions: {alarms:.3f} alarms by the judge alone")
+    house = np.array([chance[n] for n, row in enumerate(data) if row.source == "house"])
+    alarms = np.mean((house[:, 0] > threshold) | (house[:, 1] > strict))
+    print(f"{len(house)} house texts, out of fold: {alarms:.3f} alarms by the judge alone")
     write(bag, line, model, known, threshold, strict, doubt)
 
 
@@ -202,14 +195,16 @@ def weighed(row: Row, hits: Hits, bag: TfidfVectorizer, line: LogisticRegression
 
 def tell(data: list[Row], hits: dict[int, Hits], chance: dict[int, tuple[float, float]], threshold: float, strict: float, doubt: list[float]) -> None:
     """Print what the thresholds find on texts that neither the rules nor the judge of their fold had seen."""
-    for source in sorted({data[n].source for n in hits}):
-        some = [n for n in hits if data[n].source == source]
+    tongues = {n: Reading(data[n].text).tongue for n in hits}
+    kinds = [(s, "") for s in sorted({data[n].source for n in hits})] + [("all", lang) for lang in ("fr", "en")]
+    for source, lang in kinds:
+        some = [n for n in hits if (tongues[n] == lang if lang else data[n].source == source)]
         bad = np.array([bool(data[n].rule) for n in some])
         grade = np.array([max([s for s, _, _ in hits[n]], default=0) for n in some])
         whole, near = (np.array([chance[n][part] for n in some]) for part in (0, 1))
         flag = (whole >= threshold) | (near >= strict) | (grade == 9) | ((grade == 2) & (near >= doubt[0])) | ((grade == 3) & (near >= doubt[1]))
         alone = grade > 0
-        print(f"{source}: rules alone {alone[bad].mean():.3f} found, {alone[~bad].mean():.3f} false alarms; with the judge {flag[bad].mean():.3f}, {flag[~bad].mean():.3f}")
+        print(f"{source} {lang}: rules alone {alone[bad].mean():.3f} found, {alone[~bad].mean():.3f} false alarms; with the judge {flag[bad].mean():.3f}, {flag[~bad].mean():.3f}")
 
 
 def write(bag: TfidfVectorizer, line: LogisticRegression, model: LogisticRegression, known: list[str], threshold: float, strict: float, doubt: list[float]) -> None:

@@ -32,7 +32,9 @@ BAN = re.compile(
     r"\bne se brade\w* pas|\bpeu(?:t|vent) cacher|\bcach(?:e|ent) (?:souvent|parfois)|\bmay hide|\bcontrefai\w+|\b(?:regorge|pullule|fleuriss|foisonne)\w+|"
     r"\bcroient\b|\b(?:on|qui) croi[ts]\b|\bs'imaginent\b|\bpeople (?:believe|think)\b|\bon (?:lit|entend|voit) (?:souvent|parfois)|"
     r"\bj'ai (?:arrete|cesse|renonce|longtemps (?:publie|poste|cru|montre))|\bje n'en (?:publie|poste|fais) plus|\bi (?:stopped|no longer) (?:post|publish|shar)\w+|\bi used to (?:post|publish|share)|"
-    r"\bdon du sang|\bblood dono|\bla deontologie\b|\bla loi (?:ne|n')|\bcode de deontologie"
+    r"\bpersonne ne devrait|\bno one should|\b(?:si|quand|lorsqu)\W?(?:un|une|on|quelqu'un)? ?(?:\w+ )?(?:vous|te) (?:promet|garanti|propos|jur)\w*|\b(?:if|when) (?:a |an |any |some)?\w+ (?:\w+ )?(?:promise|guarantee|offer)s? you|"
+    r"\b(?:has|have|had) no place|\bn'(?:a|ont) (?:pas (?:sa|leur)|rien a faire|aucune) ?(?:place)?|\bfaux (?:compte|profil)s?\b|\bfake (?:account|profile)s?\b|\bse fai(?:t|sant|re) passer pour\b|\bimpersonat\w+|\bbe careful\b|"
+    r"\bon (?:me|nous) (?:ecrit|propose|demande) (?:\w+ ){0,4}(?:d'|de |pour )|\bdon du sang|\bblood dono|\bla deontologie\b|\bla loi (?:ne|n')|\bcode de deontologie"
 )
 DENY_BEFORE = re.compile(
     r"(?:\b(?:aucun|aucune|pas de|pas d'|pas la|pas un|pas une|pas le|pas les|jamais de|jamais d'|ni|ni de|ni d'|sans(?! (?:rendez|rdv|attendre|hesiter|plus))|non au|non aux|point de|ne|n'|"
@@ -48,7 +50,7 @@ INNER = re.compile(
 )
 # The words denied first: "un patient satisfait n'est pas un argument".
 AFTER = re.compile(
-    r"(?: \w+){0,3} (?:n'est|n'a|n'ont|ne sont|ne fait|ne font|ne doi\w+|ne sera|ne remplace\w*|ne suffi\w+|ne prouve\w*|ne garanti\w+) (?:pas|plus|jamais|rien|aucun\w*|qu'un)\b"
+    r"(?: \w+){0,3} (?:n'est|n'a|n'ont|ne sont|ne fait|ne font|ne doi\w+|ne sera|ne remplace\w*|ne suffi\w+|ne prouve\w*|n'existe\w*|ne garanti\w+) (?:pas|plus|jamais|rien|aucun\w*|qu'un)\b"
     r"|(?: \w+){0,3} (?:is|are|has|have|does|do|will|should) ?(?:not|n't|no place|never)\b"
 )
 INSIDE = re.compile(
@@ -58,6 +60,12 @@ INSIDE = re.compile(
 LISTED = re.compile(
     r"\b(?:(?:don'?t|do not|never) (?:do|offer|run|give|sell|post|publish|share)|ne (?:faisons|proposons|pratiquons|publions|vendons|offrons) (?:ni|pas|jamais|aucune?))"
     r"(?: [\w'-]+){1,4}(?:, ?[\w'-]+(?: [\w'-]+){0,2}){0,5}?(?:,| or| nor| ou| ni)? $"
+)
+# The next sentence turns down what was just named.
+TURNED_DOWN = re.compile(
+    r"\W*(?:nous|on|je|j'|we|i)\W? ?(?:n'en|ne les|ne le|ne la|l'|avons|ai|have|will|would|do|don't|politely)* ?"
+    r"(?:(?:avons |ai )?(?:decline|refuse)\w*|(?:publi|montr|post|propos|fais|fer|vend)\w+ (?:pas|plus|jamais|rien)|(?:not|never) (?:publish|post|show|do|offer|sell)\w*|declined|refused|said no)"
+    r"|\W*(?:it|they|this|that) (?:has|have) no place|\W*(?:medicine|surgery|medical care|care) is (?:not|never)\b|\W*(?:la medecine|la chirurgie|le soin|un acte medical)(?:,? lui,?)? (?:ne|n')"
 )
 REACH = 60
 
@@ -93,9 +101,11 @@ def banned(reading: Reading, start: int, end: int) -> bool:
     sentence = reading.sentence_at(start)
     if _speaks_of_a_ban(reading, sentence) or (end > sentence.end and BAN.search(text, sentence.end, end)):
         return True
+    after = reading.sentence_after(start)
+    if after and TURNED_DOWN.match(text, after.start, after.end):
+        return True
     asked = _asks(reading, sentence)
     if asked or reading.quoted(start, end):
-        after = reading.sentence_after(start)
         return bool(after and (_speaks_of_a_ban(reading, after) or NO.match(text, after.start)))
     return False
 
@@ -123,7 +133,7 @@ ASKED = re.compile(
     r"\b(?:me|nous|m'a|m'ont) (?:demand\w+|pos\w+)|\bquestion (?:recue|frequente)|\bask(?:s|ed)? (?:me|us|if|whether)"
 )
 NO = re.compile(
-    r"\W*(?:(?:la|ma|notre|the|my|our) (?:reponse|answer) (?:est|is|reste) (?:toujours )?(?:non|no)\b|non\b|faux\b|no\b|false\b|wrong\b|ce n'est pas|c'est faux|pas si vite|en realite)"
+    r"\W*(?:(?:la|ma|notre|the|my|our) (?:reponse|answer) (?:est|is|reste) (?:toujours )?(?:non|no)\b|we have no idea|nous n'en savons rien|aucune idee|non\b|faux\b|no\b|false\b|wrong\b|ce n'est pas|c'est faux|pas si vite|en realite)"
 )
 
 

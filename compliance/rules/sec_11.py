@@ -21,6 +21,7 @@ CARE = re.compile(
     r"|patients?|surgery|operated|appointment|treated|diagnos\w+|file|chart|results|born on|dob|positive|referral|consented|follow-up)\b"
 )
 TITLED = re.compile(r"(?i)\b(?:mme|madame|mlle|mademoiselle|monsieur|mr|m\.|mrs|ms|miss|patiente?|patient)\.? $")
+COUNTRY = "France"  # a first name too, but only after a title
 CLINICIAN = re.compile(r"(?i)\b(?:dr|docteur|doctor|pr|professeur|professor|confr[eè]re|ma[iî]tre|cabinet|clinique|clinic|[ée]quipe|team)\.? $")
 
 
@@ -46,7 +47,7 @@ def _identifies(raw: str, found: Entity, *, asked: bool) -> bool:
     if found.kind is not Kind.PERSON:
         return False
     before = raw[max(0, found.start - 16) : found.start]
-    if CLINICIAN.search(before):
+    if CLINICIAN.search(before) or (raw[found.start : found.end] == COUNTRY and not TITLED.search(before)):
         return False
     return asked or bool(TITLED.search(before)) or " " in raw[found.start : found.end]
 
@@ -87,6 +88,7 @@ RULE = Rule(
                 Case("Écris un texte sur la cicatrisation en général.", "message"),
                 Case("Résume l'article R.4127-19-1 pour l'équipe.", "message"),
                 Case("Propose trois idées sur la protection solaire.", "message"),
+                Case("Résume les conseils de Santé publique France sur le bilan de santé.", "message"),
             ),
         ),
         "en": Examples(

@@ -198,7 +198,7 @@ async def chat(**settings):
 async def test_the_model_sees_neither_words_nor_names_by_default():
     house, model = await chat()
     ada = await house.owner()
-    await ada.says(f"/avis 1/5 Attente infinie, Sophie m’a mal parlé, {REVIEW[:40]}")
+    await ada.says("/avis 1/5 Attente infinie le 12 mars, Sophie m’a mal parlé au téléphone. Julie Martin")
     sent = json.dumps(model.asked, ensure_ascii=False).lower()
     assert model.asked and "not shown" in sent
     assert not [word for word in ("julie", "sophie", "martin", "infinie", "12 mars") if word in sent]

@@ -13,12 +13,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
 from bot.errors import BadSetting, Locked
 
 _PLAIN = "plain:"
+_AT_HAND = 4_096  # practices' ciphers kept ready: opening one takes longer than reading with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Keyring:
         """Raise BadSetting when a key is not a Fernet key (32 bytes, URL-safe base64)."""
         try:
             self._master = MultiFernet([Fernet(key) for key in keys]) if keys else None
+            self._scope = lru_cache(_AT_HAND)(self._make_scope)
         except ValueError as error:
             raise BadSetting(
                 "ENCRYPTION_KEYS: each key is 32 bytes in URL-safe base64; "
@@ -65,6 +68,9 @@ class Keyring:
 
     def scope(self, owner: int, wrapped: str) -> Scope:
         """Make the scope of a practice from its wrapped key; raise Locked when no master key opens it."""
+        return self._scope(owner, wrapped)
+
+    def _make_scope(self, owner: int, wrapped: str) -> Scope:
         key = self._unwrap(wrapped)
         return Scope(owner, Fernet(key), hmac.new(key, b"confrere audit", hashlib.sha256).digest())
 

@@ -8,12 +8,15 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, insert
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import BigInteger, Boolean, Integer, Text, bindparam, insert, literal
+from sqlalchemy.dialects import sqlite
 from sqlmodel import col, delete, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.arrays import Many, among
+from storage.database import Store
 from storage.tables import Card, Delivery, Fact, Reminder, SeenUpdate
+from storage.types import UtcDateTime
 
 OPEN = ("queued", "sending")
 HELD = timedelta(seconds=60)  # what is in hand for longer is thought to be nobody's
@@ -40,6 +43,30 @@ class Due:
     fire_at: datetime
 
 
+@dataclass(slots=True)
+class Entry:
+    """A row of the ledger, outside any session."""
+
+    id: int
+    reminder_id: int
+    practice_id: int
+    platform: str
+    team: str
+    fire_at: datetime
+    version: int
+    state: str
+    wake_at: datetime | None
+    carrier_id: int | None
+    attempts: int
+    parts: int
+    message: str
+    reason: str
+
+
+_ENTRY = (
+    "id", "reminder_id", "practice_id", "platform", "team", "fire_at", "version", "state", "wake_at", "carrier_id",
+    "attempts", "parts", "message", "reason",
+)
 _DUE = (
     Reminder.id, Reminder.practice_id, Reminder.kind, Reminder.platform, Reminder.team, Reminder.chat, Reminder.rrule,
     Reminder.start_local, Reminder.zone, Reminder.nag, Reminder.options, Reminder.version, Reminder.next_fire_at,
@@ -52,8 +79,8 @@ async def take_lock(store: AsyncSession) -> None:
 
 
 async def due(
-    store: AsyncSession, platform: str, now: datetime, limit: int, *, not_of: Iterable[int] = (), lead_s: int = 0,
-) -> Sequence[Due]:
+    store: Store, platform: str, now: datetime, limit: int, *, not_of: Iterable[int] = (), lead_s: int = 0,
+) -> list[Due]:
     """Lock and list what is due, the oldest first; with `lead_s`, what may ring so much early."""
     conditions = [
         col(Reminder.platform) == platform, col(Reminder.status) == "active", col(Reminder.next_fire_at).is_not(None),
@@ -64,28 +91,32 @@ async def due(
     if busy := list(not_of):
         conditions.append(col(Reminder.practice_id).not_in(busy))
     query = select(*_DUE).where(*conditions).order_by(col(Reminder.next_fire_at)).limit(limit)  # type: ignore[call-overload]
-    rows = await store.exec(query.with_for_update(skip_locked=True))
-    return [Due(*row) for row in rows.all()]
+    return [Due(*row) for row in await store.run(query.with_for_update(skip_locked=True))]
 
 
-async def is_due(store: AsyncSession, platform: str, now: datetime) -> bool:
+async def is_due(store: Store, platform: str, now: datetime) -> bool:
     """Tell by one probe of each index whether there is anything to do for a platform."""
-    reminder = await store.exec(
-        select(Reminder.id)
-        .where(
-            col(Reminder.platform) == platform, col(Reminder.status) == "active",
-            col(Reminder.next_fire_at).is_not(None), col(Reminder.next_fire_at) <= now,
-        )
-        .order_by(col(Reminder.next_fire_at)).limit(1),
+    found = (await store.run(_is_due(), platform_=platform, now=now)).one()
+    return any(key is not None for key in found)
+
+
+@cache
+def _is_due() -> Any:
+    # Ordered, so that no planner prefers to read the whole table for the first of many.
+    rings, rung = Reminder.__table__, Delivery.__table__  # type: ignore[attr-defined]
+    now = bindparam("now", type_=UtcDateTime())
+    reminder = (
+        select(rings.c.id)
+        .where(rings.c.platform == bindparam("platform_"), rings.c.status == "active",
+               rings.c.next_fire_at.is_not(None), rings.c.next_fire_at <= now)
+        .order_by(rings.c.next_fire_at).limit(1)
     )
-    if reminder.first() is not None:
-        return True
-    woken = await store.exec(
-        select(Delivery.id)
-        .where(col(Delivery.platform) == platform, col(Delivery.state).in_(OPEN), col(Delivery.wake_at) <= now)
-        .limit(1),
+    woken = (
+        select(rung.c.id)
+        .where(rung.c.platform == bindparam("platform_"), rung.c.state.in_(OPEN), rung.c.wake_at <= now)
+        .order_by(rung.c.wake_at).limit(1)
     )
-    return woken.first() is not None
+    return select(reminder.scalar_subquery(), woken.scalar_subquery())
 
 
 async def ahead(store: AsyncSession, platform: str, now: datetime, within_s: int, at_most: int) -> int:
@@ -102,46 +133,96 @@ async def ahead(store: AsyncSession, platform: str, now: datetime, within_s: int
     return int((await store.exec(select(func.count()).select_from(rows))).one())
 
 
-async def in_hand(store: AsyncSession, platform: str, now: datetime) -> dict[int, int]:
-    """Count what is handed over and not yet rung, by practice."""
-    rows = await store.exec(
-        select(Delivery.practice_id, func.count())
+async def in_hand(store: Store, platform: str, now: datetime, full: int) -> tuple[int, frozenset[int]]:
+    """Count what is handed over and not yet rung; give with it the practices that have `full` of it or more."""
+    rows = await store.run(_in_hand(), platform_=platform, now=now, until=now + HELD, full=full)
+    counts = {key: int(count) for key, count in rows}
+    return counts.pop(0, 0), frozenset(counts)
+
+
+@cache
+def _in_hand() -> Any:
+    table = Delivery.__table__  # type: ignore[attr-defined]
+    open_ = (
+        select(table.c.practice_id, func.count().label("n"))
         .where(
-            col(Delivery.platform) == platform, col(Delivery.state).in_(OPEN),
-            col(Delivery.wake_at) > now, col(Delivery.wake_at) <= now + HELD,
+            table.c.platform == bindparam("platform_"), table.c.state.in_(OPEN),
+            table.c.wake_at > bindparam("now", type_=table.c.wake_at.type),
+            table.c.wake_at <= bindparam("until", type_=table.c.wake_at.type),
         )
-        .group_by(col(Delivery.practice_id)),
+        .group_by(table.c.practice_id).cte("open_")
     )
-    return {practice_id: int(count) for practice_id, count in rows.all()}
+    everybody = select(literal(0, BigInteger), func.coalesce(func.sum(open_.c.n), 0))
+    return everybody.union_all(select(open_.c.practice_id, open_.c.n).where(open_.c.n >= bindparam("full")))
 
 
-async def advance(store: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Write the next times of claimed reminders: rows of `key`, `next`, `status_`, `options_`."""
-    await (await store.connection()).execute(_advance(), list(rows))
+async def advance(store: Store, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write the next times of claimed reminders: rows of `key`, `next`, `status_`, and `options_` where changed."""
+    times, options = _advance()
+    await times.run(store, rows)
+    if changed := [{"key": row["key"], "options_": row["options_"]} for row in rows if "options_" in row]:
+        await store.run(options, changed)
 
 
 @cache
-def _advance() -> Any:
+def _advance() -> tuple[Many, Any]:
     table = Reminder.__table__  # type: ignore[attr-defined]
-    return update(table).where(table.c.id == bindparam("key")).values(
-        next_fire_at=bindparam("next"), status=bindparam("status_"), options=bindparam("options_"),
+    one = update(table).where(table.c.id == bindparam("key"))
+    times = Many(
+        "UPDATE reminder SET next_fire_at = v.next, status = v.status_ FROM {rows} WHERE reminder.id = v.key",
+        {"key": BigInteger(), "next": UtcDateTime(), "status_": Text()},
+        one.values(next_fire_at=bindparam("next"), status=bindparam("status_")),
     )
+    return times, one.values(options=bindparam("options_"))
 
 
-async def enter(store: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> dict[int, int]:
+async def enter(store: Store, rows: Sequence[Mapping[str, Any]]) -> dict[int, int]:
     """Enter ringings; give the new ids by reminder. What rang at that time before stays as it is."""
-    result: Any = await (await store.connection()).execute(_enter(store.get_bind().dialect.name), list(rows))
-    return dict(result.all())
+    if store.get_bind().dialect.name == "sqlite":
+        blank = {"attempts": 0, "parts": 0, "worker": "", "message": ""}
+        result = await store.run(_enter_each(), [{**row, **blank} for row in rows]) if rows else None
+    else:
+        result = await _enter_all().run(store, rows)
+    return dict(result.all()) if result is not None else {}
+
+
+_AGAIN = ("state", "version", "wake_at", "reason")
+_GIVEN: dict[str, Any] = {
+    "reminder_id": BigInteger(), "practice_id": BigInteger(), "platform": Text(), "team": Text(),
+    "fire_at": UtcDateTime(), "version": Integer(), "state": Text(), "wake_at": UtcDateTime(), "reason": Text(),
+}
 
 
 @cache
-def _enter(dialect: str) -> Any:
-    make: Any = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    statement = make(Delivery.__table__)  # type: ignore[attr-defined]
-    again = {name: statement.excluded[name] for name in ("state", "version", "wake_at", "reason")}
+def _enter_each() -> Any:
+    statement = sqlite.insert(Delivery.__table__)  # type: ignore[attr-defined]
     return statement.on_conflict_do_update(
-        index_elements=["reminder_id", "fire_at"], set_=again, where=col(Delivery.state) == "cancelled",
+        index_elements=["reminder_id", "fire_at"], set_={name: statement.excluded[name] for name in _AGAIN},
+        where=col(Delivery.state) == "cancelled",
     ).returning(col(Delivery.reminder_id), col(Delivery.id))
+
+
+@cache
+def _enter_all() -> Many:
+    names = ", ".join(_GIVEN)
+    return Many(
+        f"INSERT INTO delivery ({names}, attempts, parts, worker, message) SELECT {names}, 0, 0, '', '' FROM {{rows}} "  # noqa: S608 - our own names
+        "ON CONFLICT (reminder_id, fire_at) DO UPDATE SET "
+        + ", ".join(f"{name} = excluded.{name}" for name in _AGAIN)
+        + " WHERE delivery.state = 'cancelled' RETURNING reminder_id, id",
+        _GIVEN, None,
+    )
+
+
+async def entries(store: Store, ids: Sequence[int]) -> list[Entry]:
+    """Read rows of the ledger."""
+    return [Entry(*row) for row in await store.run(_entries(), ids=ids)]
+
+
+@cache
+def _entries() -> Any:
+    table = Delivery.__table__  # type: ignore[attr-defined]
+    return select(*(table.c[name] for name in _ENTRY)).where(among(table.c.id, "ids"))
 
 
 async def woken(store: AsyncSession, platform: str, now: datetime, limit: int) -> Sequence[Delivery]:
@@ -154,15 +235,34 @@ async def woken(store: AsyncSession, platform: str, now: datetime, limit: int) -
     return rows.all()
 
 
-async def take(store: AsyncSession, ids: Sequence[int], worker: str, now: datetime) -> set[int]:
+async def take(store: Store, ids: Sequence[int], worker: str, now: datetime) -> set[int]:
     """Begin to send: of two workers, one gets each."""
-    result: Any = await store.exec(
-        update(Delivery)
-        .where(col(Delivery.id).in_(ids), col(Delivery.state) == "queued")
-        .values(state="sending", worker=worker, wake_at=now + HELD, attempts=col(Delivery.attempts) + 1)
-        .returning(col(Delivery.id)),
-    )
+    result = await store.run(_take(), ids=ids, mine=worker, wake=now + HELD)
     return set(result.scalars().all())
+
+
+@cache
+def _take() -> Any:
+    table = Delivery.__table__  # type: ignore[attr-defined]
+    return (
+        update(table)
+        .where(among(table.c.id, "ids"), table.c.state == "queued")
+        .values(state="sending", worker=bindparam("mine"), wake_at=bindparam("wake"), attempts=table.c.attempts + 1)
+        .returning(table.c.id)
+    )
+
+
+async def end(store: Store, ids: Sequence[int], state: str, reason: str) -> None:
+    """Close ringings without sending them."""
+    await store.run(_end(), ids=ids, state_=state, reason_=reason)
+
+
+@cache
+def _end() -> Any:
+    table = Delivery.__table__  # type: ignore[attr-defined]
+    return update(table).where(among(table.c.id, "ids")).values(
+        state=bindparam("state_"), reason=bindparam("reason_"), wake_at=None,
+    )
 
 
 async def renew(store: AsyncSession, ids: Sequence[int], worker: str, now: datetime) -> set[int]:
@@ -193,22 +293,27 @@ async def orphan(store: AsyncSession, worker: str, now: datetime) -> int:
     return int(done.rowcount)
 
 
-OUTCOME = ("state", "wake_at", "parts", "sent_at", "message", "reason")
+_OUTCOME: dict[str, Any] = {
+    "state": Text(), "wake_at": UtcDateTime(), "parts": Integer(), "sent_at": UtcDateTime(), "message": Text(),
+    "reason": Text(),
+}
 
 
-async def mark(store: AsyncSession, rows: Sequence[Mapping[str, Any]], worker: str) -> None:
-    """Write what became of ringings: rows of `key` and, each with a `_` behind, the columns of OUTCOME."""
-    given = [{**row, "mine": worker} for row in rows]
-    await (await store.connection()).execute(_mark(), given)
+async def mark(store: Store, rows: Sequence[Mapping[str, Any]], worker: str) -> None:
+    """Write what became of ringings: rows of `key` and, each with a `_` behind, the columns of _OUTCOME."""
+    await _mark().run(store, rows, mine=worker)
 
 
 @cache
-def _mark() -> Any:
+def _mark() -> Many:
     table = Delivery.__table__  # type: ignore[attr-defined]
-    return (
+    return Many(
+        "UPDATE delivery SET " + ", ".join(f"{name} = v.{name}_" for name in _OUTCOME) + " FROM {rows} "  # noqa: S608 - our own names
+        "WHERE delivery.id = v.key AND delivery.state = 'sending' AND delivery.worker = :mine",
+        {"key": BigInteger(), **{f"{name}_": kind for name, kind in _OUTCOME.items()}},
         update(table)
         .where(table.c.id == bindparam("key"), table.c.state == "sending", table.c.worker == bindparam("mine"))
-        .values({name: bindparam(f"{name}_") for name in OUTCOME})
+        .values({name: bindparam(f"{name}_") for name in _OUTCOME}),
     )
 
 
@@ -219,24 +324,22 @@ async def group(store: AsyncSession, ids: Sequence[int], carrier_id: int) -> Non
     )
 
 
-async def carried(store: AsyncSession, carriers: Sequence[int]) -> Sequence[Delivery]:
-    """List what these ringings tell of beside themselves."""
-    rows = await store.exec(
-        select(Delivery).where(col(Delivery.state) == "grouped", col(Delivery.carrier_id).in_(carriers))
-        .order_by(col(Delivery.fire_at)),
-    )
-    return rows.all()
+async def beside(store: Store, ids: Sequence[int], practice_ids: Sequence[int]) -> tuple[list[Entry], list[Entry]]:
+    """List what these ringings tell of beside themselves, and what was dropped in these practices and not told yet."""
+    rows = [Entry(*row) for row in await store.run(_beside(), carriers=ids, practices=practice_ids)]
+    return [row for row in rows if row.state == "grouped"], [row for row in rows if row.state == "dropped"]
 
 
-async def untold(store: AsyncSession, practice_ids: Sequence[int]) -> Sequence[Delivery]:
-    """List what was dropped and not told yet."""
-    rows = await store.exec(
-        select(Delivery)
-        .where(col(Delivery.practice_id).in_(practice_ids), col(Delivery.state) == "dropped",
-               col(Delivery.message) == "")
-        .order_by(col(Delivery.fire_at)),
+@cache
+def _beside() -> Any:
+    table = Delivery.__table__  # type: ignore[attr-defined]
+    columns = [table.c[name] for name in _ENTRY]
+    grouped = select(*columns).where(table.c.state == "grouped", among(table.c.carrier_id, "carriers"))
+    dropped = select(*columns).where(
+        table.c.state == "dropped", table.c.message == "", among(table.c.practice_id, "practices"),
     )
-    return rows.all()
+    both = grouped.union_all(dropped).subquery()
+    return select(*both.c).order_by(both.c.fire_at)
 
 
 async def tell(store: AsyncSession, ids: Sequence[int], carrier_id: int) -> None:
@@ -244,9 +347,24 @@ async def tell(store: AsyncSession, ids: Sequence[int], carrier_id: int) -> None
     await store.exec(update(Delivery).where(col(Delivery.id).in_(ids)).values(message=f"in:{carrier_id}"))
 
 
-async def note_cards(store: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:
+async def note_cards(store: Store, rows: Sequence[Mapping[str, Any]]) -> None:
     """Remember new messages that show a subject."""
-    await (await store.connection()).execute(insert(Card), list(rows))
+    await _cards().run(store, rows)
+
+
+_CARD: dict[str, Any] = {
+    "practice_id": BigInteger(), "subject": Text(), "platform": Text(), "team": Text(), "chat": Text(),
+    "thread": Text(), "message": Text(), "private": Boolean(), "at": UtcDateTime(),
+}
+
+
+@cache
+def _cards() -> Many:
+    names = ", ".join(_CARD)
+    return Many(
+        f"INSERT INTO card ({names}) SELECT {names} FROM {{rows}}",  # noqa: S608 - our own names
+        _CARD, insert(Card.__table__),  # type: ignore[attr-defined]
+    )
 
 
 async def next_wake(store: AsyncSession, platforms: Sequence[str]) -> datetime | None:

@@ -25,6 +25,7 @@ class Texts:
 
     def __init__(self) -> None:
         self._bundles = {lang: FluentBundle([lang], use_isolating=False) for lang in LANGUAGES}
+        self._fixed: dict[tuple[str, str], str] = {}  # what takes no values is formatted once
 
     @cached_property
     def _sources(self) -> dict[str, dict[str, str]]:
@@ -61,6 +62,13 @@ class Texts:
         return set(self._sources[lang])
 
     def _format(self, lang: str, message: str, values: dict[str, Any]) -> str:
+        if values:
+            return self._formatted(lang, message, values)
+        if (known := self._fixed.get((lang, message))) is None:
+            known = self._fixed[lang, message] = self._formatted(lang, message, values)
+        return known
+
+    def _formatted(self, lang: str, message: str, values: dict[str, Any]) -> str:
         bundle = self._bundles[lang]
         if not bundle.has_message(message):
             source = self._sources[lang].get(message)

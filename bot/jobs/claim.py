@@ -55,9 +55,8 @@ async def claim(
         entry, heard = _entry(row, silence, zone, hours, now)
         following, options = nagging(_following(row), heard, row.nag, row.options)
         entries.append(entry)
-        advanced.append({
-            "key": row.id, "next": following, "status_": "active" if following else "done", "options_": options,
-        })
+        moved: dict[str, Any] = {"key": row.id, "next": following, "status_": "active" if following else "done"}
+        advanced.append(moved if options == row.options else {**moved, "options_": options})
     ids = await ledger.enter(store, entries)
     await ledger.advance(store, advanced)
     claimed.handled = len(entries)
@@ -142,8 +141,7 @@ def _entry(
     return {
         "reminder_id": row.id, "practice_id": row.practice_id, "platform": row.platform, "team": row.team,
         "fire_at": row.fire_at, "version": row.version, "state": state,
-        "wake_at": None if state == "dropped" else wake_at,
-        "attempts": 0, "parts": 0, "worker": "", "message": "", "reason": reason,
+        "wake_at": None if state == "dropped" else wake_at, "reason": reason,
     }, heard
 
 

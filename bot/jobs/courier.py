@@ -25,6 +25,7 @@ from bot.jobs.silence import Silence
 from bot.log import log
 from storage import cards, ledger
 from storage.database import Database
+from storage.ledger import Entry
 from storage.tables import Delivery
 
 AT_ONCE = 50  # in hand at the same time where the platform has no limit
@@ -101,12 +102,12 @@ class Courier:
             results = await asyncio.gather(*(self._send(lane, row, notices) for row, notices in made))
         finally:
             for row, _ in made:
-                self.held.pop(row.id or 0, None)
+                self.held.pop(row.id, None)
         return sum(results)
 
-    async def _make(self, ids: Sequence[int], now: datetime) -> list[tuple[Delivery, list[Notice]]]:
-        made: list[tuple[Delivery, list[Notice]]] = []
-        ended: list[tuple[Delivery, Outcome]] = []
+    async def _make(self, ids: Sequence[int], now: datetime) -> list[tuple[Entry, list[Notice]]]:
+        made: list[tuple[Entry, list[Notice]]] = []
+        ended: list[tuple[Entry, Outcome]] = []
         async with self.database.session() as store:
             # All is read and worded before the first write: on SQLite that is when others begin to wait.
             found = await gather(store, self.tools, ids)
@@ -121,16 +122,16 @@ class Courier:
             made = [(row, notices) for row, notices in made if row.id in taken]
             for row, end in ended:
                 if row.id in taken:
-                    for each in (row, *found.carried[row.id or 0]):
-                        each.state, each.reason, each.wake_at = end.state, end.reason, None
+                    together = [row.id, *(each.id for each in found.carried[row.id])]
+                    await ledger.end(store, together, end.state, end.reason)
                     _count(end)
-            await store.flush()
         for row, _ in made:
-            self.held[row.id or 0] = now + ledger.HELD
+            row.attempts += 1
+            self.held[row.id] = now + ledger.HELD
         return made
 
     async def _ended(
-        self, store: Any, found: Round, row: Delivery, now: datetime, made: list[tuple[Delivery, list[Notice]]],
+        self, store: Any, found: Round, row: Entry, now: datetime, made: list[tuple[Entry, list[Notice]]],
     ) -> Outcome | None:
         """Make one card, or say why there is none."""
         if row.practice_id not in found.scopes:
@@ -138,7 +139,7 @@ class Courier:
         reminder = found.reminders.get(row.reminder_id)
         if row.reason == AGAIN and reminder is not None and reminder.options.get("policy") == "skip":
             return Outcome("unknown", AGAIN)
-        if not any(found.alive(each) for each in (row, *found.carried[row.id or 0])):
+        if not any(found.alive(each) for each in (row, *found.carried[row.id])):
             return Outcome("cancelled", "edited")
         notices = await ring(store, self.router, self.tools, found, row, now, self.silence)
         if not notices:
@@ -161,8 +162,8 @@ class Courier:
 
     # ------------------------------------------------------------ sending
 
-    async def _send(self, lane: str, row: Delivery, notices: Sequence[Notice]) -> int:
-        key, index, message = row.id or 0, 0, row.message
+    async def _send(self, lane: str, row: Entry, notices: Sequence[Notice]) -> int:
+        key, index, message = row.id, 0, row.message
         shown: list[dict[str, Any]] = []
         outcome: Outcome | None = Outcome("sent")
         for index, (platform, part) in enumerate(self._parts(notices), start=1):
@@ -196,11 +197,11 @@ class Courier:
         for notice in notices:
             platform = self.tools.platforms.get(notice.chat.platform)
             for part in fit(notice.reply, platform.native if platform else frozenset()):
-                yield platform, replace(notice, reply=part)
+                yield platform, notice if part is notice.reply else replace(notice, reply=part)
 
-    async def _one(self, platform: Platform, notice: Notice, row: Delivery, index: int) -> Outcome | None:
+    async def _one(self, platform: Platform, notice: Notice, row: Entry, index: int) -> Outcome | None:
         """Send one message; None when this ringing is no longer this worker's."""
-        key = row.id or 0
+        key = row.id
         for attempt in range(IN_PLACE):
             if self.tools.clock.now() >= self.held.get(key, row.fire_at):
                 return None
@@ -222,7 +223,7 @@ class Courier:
                 return Outcome("sent", message=message or "", parts=index)
         return Outcome("queued", "asked", parts=index - 1, wake_at=self._in(WAITS_S))
 
-    async def _failed(self, error: Exception, notice: Notice, row: Delivery, parts: int) -> Outcome:
+    async def _failed(self, error: Exception, notice: Notice, row: Entry, parts: int) -> Outcome:
         match error:
             case Uncertain():
                 return Outcome("unknown", "uncertain", parts=parts)
@@ -236,7 +237,7 @@ class Courier:
         metrics.RETRIED.labels("error").inc()
         return Outcome("queued", "failed", parts=parts, wake_at=self._in(20.0 * row.attempts))
 
-    async def _gone(self, row: Delivery, chat: Chat) -> None:
+    async def _gone(self, row: Entry, chat: Chat) -> None:
         log.info("chat-gone", platform=chat.platform)
         now = self.tools.clock.now()
         async with self.database.session() as store:
@@ -260,7 +261,7 @@ class Courier:
         return [None] * len(items)
 
 
-def _card(row: Delivery, notice: Notice, message: str, now: datetime) -> dict[str, Any]:
+def _card(row: Entry, notice: Notice, message: str, now: datetime) -> dict[str, Any]:
     chat = notice.chat
     return {
         "practice_id": row.practice_id, "subject": notice.reply.card, "platform": chat.platform, "team": chat.team,

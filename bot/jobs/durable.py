@@ -67,8 +67,12 @@ class Durable:
         })
         deliver = self._deliver
 
+        @dbos.DBOS.workflow(name="rings")  # type: ignore[untyped-decorator]
+        async def rings(platform: str, lanes: dict[str, list[int]]) -> int:
+            return sum(await asyncio.gather(*(deliver(platform, team, ids) for team, ids in lanes.items())))
+
         @dbos.DBOS.workflow(name="ring")  # type: ignore[untyped-decorator]
-        async def ring(platform: str, team: str, ids: list[int]) -> int:
+        async def ring(platform: str, team: str, ids: list[int]) -> int:  # jobs of the first release
             return await deliver(platform, team, ids)
 
         dbos.DBOS.listen_queues([_queue(name) for name in self.platforms])
@@ -89,11 +93,11 @@ class Durable:
         if self._engine is not None:
             self._engine.dispose()
 
-    async def enqueue(self, store: Store, platform: str, team: str, ids: Sequence[int]) -> None:
-        """Put a job into the queue, in the caller's own transaction."""
-        options = {"workflow_name": "ring", "queue_name": _queue(platform), "app_version": VERSION}
+    async def enqueue(self, store: Store, platform: str, lanes: dict[str, list[int]]) -> None:
+        """Put a job into the queue, in the caller's own transaction: ids by lane (team)."""
+        options = {"workflow_name": "rings", "queue_name": _queue(platform), "app_version": VERSION}
         await store.run_sync(
-            lambda session: self._client.enqueue_in_transaction(session, options, platform, team, list(ids)),
+            lambda session: self._client.enqueue_in_transaction(session, options, platform, lanes),
         )
 
     async def take_over(self, worker: str) -> int:

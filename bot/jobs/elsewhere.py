@@ -11,13 +11,14 @@ from sqlmodel import col, select, update
 from bot.core.request import Chat
 from storage.database import Database, Store
 from storage.keys import using
-from storage.tables import Account, Delivery, Member, Practice, Reminder, Room
+from storage.ledger import Entry
+from storage.tables import Account, Member, Practice, Reminder, Room
 
 KIND = "gone"
 AGAIN = timedelta(hours=1)  # several in flight to one chat find it gone; that is said once
 
 
-async def tell_elsewhere(store: Store, database: Database, row: Delivery, gone: Chat, now: datetime) -> bool:
+async def tell_elsewhere(store: Store, database: Database, row: Entry, gone: Chat, now: datetime) -> bool:
     """Set a reminder that says so at once in another chat of the practice; False when it has none.
 
     What rang is paused and shows in /rappels. One chat is told of once, however much was due there.
@@ -53,7 +54,7 @@ async def tell_elsewhere(store: Store, database: Database, row: Delivery, gone: 
     return True
 
 
-async def _another(store: Store, row: Delivery, gone: Chat) -> tuple[int | None, Chat] | None:
+async def _another(store: Store, row: Entry, gone: Chat) -> tuple[int | None, Chat] | None:
     """Find the best other chat: the member's own, then an owner's, then anybody's, then a room."""
     whose = (await store.exec(select(Reminder.member_id).where(col(Reminder.id) == row.reminder_id))).first()
     accounts: list[Any] = list((await store.exec(

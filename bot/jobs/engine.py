@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import secrets
 import time
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
@@ -28,13 +29,16 @@ from storage import ledger, reminders
 from storage.database import Database
 
 TICK_S = 0.5
+NEXT_S = 0.02  # … where the last tick left something over
 BEAT_S = 3.0
 DEAD_S = 15.0  # without a sign of life for so long, a worker's jobs are taken over
 HOUSEKEEPING_S = 600.0
 WEDGED_S = 60.0
 TALK_S = 10.0
 OF_ONE_PRACTICE = 20  # open at a time: its chats take one message a second, and others wait too
+LANES = 50  # of one job: at a peak of many small workspaces, a job for each would be too many
 SOON = timedelta(seconds=60)
+LOOK_S = 15.0  # between two looks at what is coming
 LEADS_S = (1800, 900, 300)  # a practice's choice of how early its reminders may ring at a peak
 
 
@@ -126,7 +130,7 @@ class Jobs:
                 metrics.TICK.set_to_current_time()
             except Exception as error:  # noqa: BLE001 - an edge: whatever is raised is logged, and the ticks go on
                 log.warning("tick", error=type(error).__name__)
-            await self._rest(0.02 if busy else TICK_S)
+            await self._rest(NEXT_S if busy else TICK_S)
 
     async def _claim(
         self, platform: str, limit: int = AT_ONCE, *, busy: frozenset[int] = frozenset(), share: int = AT_ONCE,
@@ -149,10 +153,8 @@ class Jobs:
                 for team, ids in more.ring.items():
                     found.ring[team] += ids
             if self.durable is not None:
-                size = self.pace.batch(platform)
-                for team, ids in found.ring.items():
-                    for first in range(0, len(ids), size):
-                        await self.durable.enqueue(store, platform, team, ids[first : first + size])
+                for job in _jobs(found.ring, self.pace.batch(platform)):
+                    await self.durable.enqueue(store, platform, job)
         return found
 
     async def _ready(self) -> None:
@@ -168,35 +170,34 @@ class Jobs:
             self.durable = None
 
     async def _hand_over(self, platform: str) -> bool:
-        """Give the engine what is due, as long as it has room; tell whether there may be more at once."""
+        """Give the engine what is due, as long as it has room; tell whether more is due at once."""
         now = self.tools.clock.now()
         async with self.database.session() as store:
             if not await ledger.is_due(store, platform, now):
                 metrics.OPEN.labels(platform).set(0)
-                soon = await ledger.is_due(store, platform, now + SOON)
-                if soon:  # what takes seconds to load is ready before the first ringing
-                    await self._ready()
+                unloaded = self.durable is not None and not self.durable.running
+                if unloaded and await ledger.is_due(store, platform, now + SOON):
+                    await self._ready()  # what takes seconds to load is there before the first ringing
                 lead_s = await self._lead(platform, now)
                 if not lead_s:
                     return False
             else:
                 lead_s = 0
-            by_practice = await ledger.in_hand(store, platform, now)
-        count = sum(by_practice.values())
+            count, full = await ledger.in_hand(store, platform, now, OF_ONE_PRACTICE)
         metrics.OPEN.labels(platform).set(count)
         room = self.pace.room(platform) - count
-        if room <= 0:
+        # Below a whole job's worth it waits: jobs of two or three ringings would leave the engine with nothing to do.
+        if room < self.pace.batch(platform):
             return False
-        full = frozenset(key for key, open_ in by_practice.items() if open_ >= OF_ONE_PRACTICE)
-        found = await self._claim(
-            platform, min(room, AT_ONCE), busy=full, share=OF_ONE_PRACTICE, lead_s=lead_s,
-        )
-        return found.handled > 0
+        most = min(room, AT_ONCE)
+        found = await self._claim(platform, most, busy=full, share=OF_ONE_PRACTICE, lead_s=lead_s)
+        # A trickle is taken up each half second: a job for every single ringing would cost more than the ringing.
+        return found.handled >= most
 
     async def _lead(self, platform: str, now: datetime) -> int:
         """Say how early to ring what agreed to it: 0 unless more is coming than can be sent in time."""
         at, lead_s = self._peaks.get(platform, (0.0, 0))
-        if time.monotonic() - at < BEAT_S:
+        if at and time.monotonic() - at < LOOK_S:
             return lead_s
         rate = self.pace.rate(platform) * max(1, self.pace.workers)
         lead_s = 0
@@ -266,3 +267,12 @@ class Jobs:
     async def _rest(self, seconds: float) -> None:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._stop.wait(), seconds)
+
+
+def _jobs(ring: Mapping[str, Sequence[int]], size: int) -> Iterator[dict[str, list[int]]]:
+    """Make jobs of what was claimed: of each lane at most `size` ringings, of all at most LANES lanes."""
+    rest = {team: list(ids) for team, ids in ring.items() if ids}
+    while rest:
+        taken = list(rest)[:LANES]
+        yield {team: rest[team][:size] for team in taken}
+        rest = {team: left for team, ids in rest.items() if (left := ids[size:] if team in taken else ids)}

@@ -13,6 +13,7 @@ LIMIT = 30.0  # messages a second and bot: Telegram's FAQ, "My bot is hitting li
 TALK = 25 / 30  # of the limit while people are talking …
 ALONE = 0.98  # … and while nobody is
 AHEAD_S = 0.5  # so much is taken in hand at once
+MISSED_S = 0.25  # a place so long gone by is given up: after a stall, many at once would only be refused
 
 
 @dataclass(slots=True)
@@ -52,8 +53,11 @@ class Pace:
         rate = self.rate(platform)
         if rate <= 0:
             return
-        now = time.monotonic()
-        at = max(now, self._next.get(lane, 0.0))
-        self._next[lane] = at + 1 / rate
-        if at > now:
-            await asyncio.sleep(at - now)
+        while True:
+            now = time.monotonic()
+            at = max(now, self._next.get(lane, 0.0))
+            self._next[lane] = at + 1 / rate
+            if at > now:
+                await asyncio.sleep(at - now)
+            if time.monotonic() - at < MISSED_S:
+                return

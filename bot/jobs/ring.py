@@ -7,12 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Text, type_coerce
-from sqlalchemy.orm import make_transient_to_detached
-from sqlalchemy.orm.attributes import instance_dict, manager_of_class
-from sqlmodel import SQLModel, col, select
+from sqlalchemy.orm.attributes import instance_dict, instance_state, manager_of_class
+from sqlalchemy.orm.util import identity_key
+from sqlmodel import SQLModel, select
 
 from bot.core.engine import Tools
 from bot.core.flow import Result, Turn
@@ -24,9 +25,11 @@ from bot.errors import Locked
 from bot.jobs.silence import Silence
 from planner.quiet import Drop, Quiet, explain
 from storage import ledger
+from storage.arrays import among
 from storage.database import Store
 from storage.keys import Scope, open_sealed, using
-from storage.tables import Delivery, Member, Practice, Reminder
+from storage.ledger import Entry
+from storage.tables import Member, Practice, Reminder
 from storage.types import Sealed, SealedJson
 
 TOLD = 5  # dropped ringings named one by one in a card
@@ -42,23 +45,23 @@ class Ringing:
     """
 
     reminder: Reminder
-    delivery: Delivery
-    grouped: tuple[tuple[Reminder, Delivery], ...] = ()
+    delivery: Entry
+    grouped: tuple[tuple[Reminder, Entry], ...] = ()
 
 
 @dataclass(slots=True)
 class Round:
     """What is about to be rung together, read in a few queries whatever the number."""
 
-    deliveries: dict[int, Delivery] = field(default_factory=dict)
+    deliveries: dict[int, Entry] = field(default_factory=dict)
     reminders: dict[int, Reminder] = field(default_factory=dict)
     practices: dict[int, Practice] = field(default_factory=dict)
     members: dict[int, Member] = field(default_factory=dict)
     scopes: dict[int, Scope] = field(default_factory=dict)
-    carried: dict[int, list[Delivery]] = field(default_factory=lambda: defaultdict(list))
-    untold: dict[int, list[Delivery]] = field(default_factory=lambda: defaultdict(list))
+    carried: dict[int, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    untold: dict[int, list[Entry]] = field(default_factory=lambda: defaultdict(list))
 
-    def alive(self, delivery: Delivery) -> bool:
+    def alive(self, delivery: Entry) -> bool:
         """Tell whether nobody changed, paused or ended the reminder since this was claimed."""
         reminder = self.reminders.get(delivery.reminder_id)
         return reminder is not None and reminder.version == delivery.version and reminder.status != "paused"
@@ -67,12 +70,13 @@ class Round:
 async def gather(store: Store, tools: Tools, ids: Sequence[int]) -> Round:
     """Read deliveries with all that their cards need; what is sealed with a lost key is left out."""
     found = Round()
-    rows = (await store.exec(select(Delivery).where(col(Delivery.id).in_(ids)))).all()
-    found.deliveries = {row.id or 0: row for row in rows}
-    for row in await ledger.carried(store, list(found.deliveries)):
-        found.carried[row.carrier_id or 0].append(row)
+    rows = await ledger.entries(store, ids)
+    found.deliveries = {row.id: row for row in rows}
     practices = {row.practice_id for row in rows}
-    for row in await ledger.untold(store, list(practices)):
+    grouped, dropped = await ledger.beside(store, list(found.deliveries), list(practices))
+    for row in grouped:
+        found.carried[row.carrier_id or 0].append(row)
+    for row in dropped:
         found.untold[row.practice_id].append(row)
     house = await _raw(store, Practice, practices)
     for key, values in house.items():
@@ -93,10 +97,10 @@ async def gather(store: Store, tools: Tools, ids: Sequence[int]) -> Round:
 
 
 async def ring(
-    store: Store, router: Router, tools: Tools, found: Round, delivery: Delivery, now: datetime, silence: Silence,
+    store: Store, router: Router, tools: Tools, found: Round, delivery: Entry, now: datetime, silence: Silence,
 ) -> list[Notice]:
     """Ask the reminder's flow for its card; an empty list means that there is nothing to say any more."""
-    alive = [row for row in (delivery, *found.carried[delivery.id or 0]) if found.alive(row)]
+    alive = [row for row in (delivery, *found.carried[delivery.id]) if found.alive(row)]
     # The same reminder may have been due several times in one silence: it is said once.
     once = list({row.reminder_id: row for row in reversed(alive)}.values())[::-1]
     scope = found.scopes.get(delivery.practice_id)
@@ -127,7 +131,7 @@ async def ring(
 
 
 async def _with_dropped(
-    store: Store, found: Round, delivery: Delivery, notices: list[Notice], turn: Turn, silence: Silence,
+    store: Store, found: Round, delivery: Entry, notices: list[Notice], turn: Turn, silence: Silence,
 ) -> list[Notice]:
     """Say in this card, in a line each, what was too late to ring."""
     dropped = found.untold.pop(delivery.practice_id, [])
@@ -138,55 +142,77 @@ async def _with_dropped(
     lines = [escape(explain(Drop(row.fire_at, _why(row)), calendar, turn.lang)) for row in dropped[-TOLD:]]
     if len(dropped) > TOLD:
         lines.append(turn.t("silence-more-dropped", count=len(dropped) - TOLD))
-    await ledger.tell(store, [row.id or 0 for row in dropped], delivery.id or 0)
+    await ledger.tell(store, [row.id for row in dropped], delivery.id)
     first = notices[0]
     reply = replace(first.reply, text="\n".join([first.reply.text, "", *lines]))
     return [replace(first, reply=reply), *notices[1:]]
 
 
-def _why(row: Delivery) -> Quiet | None:
+def _why(row: Entry) -> Quiet | None:
     kind = row.reason.partition(":")[2]
     return Quiet(kind, row.fire_at) if kind else None  # type: ignore[arg-type]
 
 
-async def _raw(store: Store, model: type[M], ids: Iterable[Any]) -> dict[int, Mapping[str, Any]]:
+async def _raw(store: Store, model: type[M], ids: Iterable[Any]) -> dict[int, dict[str, Any]]:
     """Read rows with their sealed columns still sealed: rows of several practices come in one query."""
     wanted = list(ids)
     if not wanted:
         return {}
-    columns = _columns(model)
-    rows = await (await store.connection()).execute(
-        select(*(type_coerce(c, Text).label(c.key) if isinstance(c.type, Sealed | SealedJson) else c for c in columns))
-        .where(model.__table__.c.id.in_(wanted)),  # type: ignore[attr-defined]
-    )
-    return {row.id: dict(row._mapping) for row in rows}  # noqa: SLF001 - SQLAlchemy's public name for a row's mapping
+    names, query = _query(model)
+    return {row[0]: dict(zip(names, row, strict=True)) for row in await store.run(query, ids=wanted)}
+
+
+@cache
+def _query(model: type[M]) -> tuple[tuple[str, ...], Any]:
+    columns = list(model.__table__.columns)  # type: ignore[attr-defined]
+    sealed = _sealed(model)
+    raw = [type_coerce(each, Text).label(each.key) if each.key in sealed else each for each in columns]
+    return tuple(each.key for each in columns), select(*raw).where(among(columns[0], "ids"))
+
+
+@cache
+def _sealed(model: type[M]) -> dict[str, bool]:
+    """Name the sealed columns; of each, whether it is JSON."""
+    columns = model.__table__.columns  # type: ignore[attr-defined]
+    return {
+        each.key: isinstance(each.type, SealedJson) for each in columns if isinstance(each.type, Sealed | SealedJson)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Unseal:
+    """One sealed value, opened with its own practice's key when somebody looks at it: a card shows few of them."""
+
+    scope: Scope
+    text: str
+    is_json: bool
+
+    def __call__(self, _state: object, _passive: object) -> Any:
+        with using(self.scope):
+            plain = open_sealed(self.text)
+        return json.loads(plain) if self.is_json else plain
 
 
 def _revive(
-    store: Store, model: type[M], rows: Mapping[int, Mapping[str, Any]], scopes: Mapping[int, Scope], owner: str,
+    store: Store, model: type[M], rows: Mapping[int, dict[str, Any]], scopes: Mapping[int, Scope], owner: str,
 ) -> dict[int, M]:
-    """Make rows of the open session from raw ones, each unsealed with its own practice's key."""
-    sealed = {c.key: c.type for c in _columns(model) if isinstance(c.type, Sealed | SealedJson)}
-    manager = manager_of_class(model)
+    """Make rows of the open session from raw ones, as the ORM makes those that it read itself."""
+    manager, sealed = manager_of_class(model), _sealed(model)
     made: dict[int, M] = {}
-    for key, row in rows.items():
-        scope = scopes.get(row[owner])
+    for key, values in rows.items():
+        scope = scopes.get(values[owner])
         if scope is None:
             continue
-        values = dict(row)
-        with using(scope):
-            for name, kind in sealed.items():
-                if values[name] is not None:
-                    plain = open_sealed(values[name])
-                    values[name] = json.loads(plain) if isinstance(kind, SealedJson) else plain
-        # As the ORM makes a row that it read: without the validation and the history of a new one.
         item: M = manager.new_instance()
+        state = instance_state(item)
+        state.key = identity_key(model, key)
+        state.callables = {
+            name: _Unseal(scope, text, is_json)
+            for name, is_json in sealed.items() if (text := values.pop(name)) is not None
+        }
+        for name in sealed.keys() - state.callables.keys():
+            values[name] = None
         instance_dict(item).update(values)
-        make_transient_to_detached(item)
         store.add(item)
         made[key] = item
     return made
-
-
-def _columns(model: type[M]) -> Sequence[Any]:
-    return list(model.__table__.columns)  # type: ignore[attr-defined]

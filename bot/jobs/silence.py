@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,14 +19,14 @@ CACHED = 2_000
 
 
 class Silence:
-    """Decide by each practice's calendar, made once per change of its hours."""
+    """Decide by the calendar of a practice's hours, made once for all that have the same."""
 
     def __init__(self) -> None:
-        self._made: dict[tuple[int, str, str], Calendar] = {}
+        self._made: dict[tuple[str, str], Calendar] = {}
 
     def calendar(self, practice_id: int, zone: str, hours: dict[str, Any]) -> Calendar:
         """Give a practice's calendar."""
-        key = (practice_id, zone, json.dumps(hours, sort_keys=True) if hours else "")
+        key = (zone, repr(hours) if hours else "")
         if (found := self._made.get(key)) is None:
             if len(self._made) >= CACHED:
                 self._made.clear()

@@ -11,7 +11,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from compliance.law import articles
-from compliance.patterns import SIEVE
+from compliance.patterns import WAYS
 from compliance.registry import rules
 from compliance.rule import Case, Citation, Mark, Rule, Severity
 from compliance.sieve import dump
@@ -116,7 +116,7 @@ def coverage_page() -> str:
 def sieve_data() -> str:
     """Write what the sieve needs to know of every pattern."""
     rules()
-    return dump(way.needed_source for way in SIEVE.all)
+    return dump((way.source, True) for way in WAYS.all)
 
 
 def unserved() -> list[str]:

@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from compliance.lexicon.hashtags import split_tag
 
@@ -29,7 +28,6 @@ IGNORED = frozenset({"Mn", "Me", "Cf"})  # combining marks, variation selectors,
 EMPTY = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 
 
-@lru_cache(maxsize=8192)
 def _letter(char: str) -> str:
     if char in SPECIAL:
         return SPECIAL[char]
@@ -42,6 +40,22 @@ def _letter(char: str) -> str:
     plain = unicodedata.normalize("NFKD", char)
     kept = "".join(c for c in plain if unicodedata.category(c) not in IGNORED).lower()
     return "".join(HOMOGLYPHS.get(c, SPECIAL.get(c, c)) for c in kept)
+
+
+class Letters(dict[int, str]):
+    """Fold letters for ``str.translate``, each worked out once; what is met once in a hostile text is forgotten."""
+
+    MOST = 8192
+
+    def __missing__(self, code: int) -> str:
+        """Work a letter out."""
+        if len(self) >= self.MOST:
+            self.clear()
+        found = self[code] = _letter(chr(code))
+        return found
+
+
+LETTERS = Letters()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +76,7 @@ SPACED = re.compile(r"(?<![a-z0-9'])[a-z]([ ._*\-·|])[a-z](?:\1[a-z]){2,40}(?![
 LEET_WORD = re.compile(r"(?<![\w@.#/])[a-z]{1,24}[0134578@$!|][a-z0134578@$!|]{0,24}[a-z](?![\w@.])")
 LEET = str.maketrans("0134578@$!|", "oieastbasii")
 ZERO = re.compile(r"(?<=\d)o(?=o?\s?[%€])|(?<=\do)o(?=\s?[%€])|(?<![a-z])o(?=ff(?:re|er))|(?<![\w])0(?=ff(?:re|er))")
+NEAR_ZERO = re.compile(r"\d.?o|0ff", re.DOTALL)
 STRETCH = re.compile(r"([a-vx-z])\1{2,}")
 ABBREVIATION = re.compile(r"\b(?:dr|drs|pr|m|mr|mrs|ms|st|ste|cf|ex|env|tel|art|min|max|p|l|r|d)\.(?= ?[\w])")
 TAG = re.compile(r"#([a-z0-9_]{4,60})")
@@ -110,6 +125,8 @@ def _leet(text: str) -> list[Edit]:
 
 
 def _zero(text: str) -> list[Edit]:
+    if not NEAR_ZERO.search(text):
+        return []
     return [(m.start(), m.end(), "0" if (m.group() == "o" and text[m.start() - 1 : m.start()].isdigit()) or
              (m.group() == "o" and text[m.start() - 2 : m.start() - 1].isdigit()) else "o")
             for m in ZERO.finditer(text)]  # fmt: skip
@@ -153,12 +170,9 @@ def _breaks(raw: str, text: str, origin: list[int]) -> list[Edit]:
 
 def fold(raw: str) -> Folded:
     """Fold a text: small plain letters, one kind of quote, dash and space, joined letters, split hashtags."""
-    pieces = [_letter(c) for c in raw]
-    text = "".join(pieces)
-    if len(text) == len(raw) and "" not in pieces:
-        origin = list(range(len(raw)))
-    else:
-        origin = [i for i, piece in enumerate(pieces) for _ in piece]
+    text = raw.translate(LETTERS)
+    odd = {char: len(LETTERS[ord(char)]) for char in set(raw) if len(LETTERS[ord(char)]) != 1}
+    origin = [i for i, char in enumerate(raw) for _ in range(odd.get(char, 1))] if odd else list(range(len(raw)))
     if "\n" in text:
         text, origin = _apply(text, origin, _breaks(raw, text, origin))
     if "#" in text:

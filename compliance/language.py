@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 # Small words of each language; those shared by several count for each.
@@ -35,15 +36,17 @@ TELLS = (("es", re.compile(r"[ñ¿¡]")), ("de", re.compile(r"[ßäöü]")), ("p
          ("fr", re.compile(r"[êèçœùûâî]|\b[ldjcnsmt]['’]")))  # fmt: skip
 
 
-def scores(folded: str, raw: str = "") -> dict[str, float]:
+def scores(folded: str, raw: str = "", langs: Iterable[str] = tuple(SMALL)) -> dict[str, float]:
     """Count, per language, how many of the words are its small words (0 to 1), telling letters counted in."""
     words = WORD.findall(folded[:4000].lower())
     if not words:
         return {}
-    found = {lang: sum(1.0 for w in words if w in known) for lang, known in SETS.items()}
-    seen = (raw or folded)[:4000].translate(UNSEEN).lower()
+    found = {lang: float(sum(map(SETS[lang].__contains__, words))) for lang in langs}
+    seen = (raw or folded)[:4000]
+    seen = (seen if seen.isascii() else seen.translate(UNSEEN)).lower()
     for lang, pattern in TELLS:
-        found[lang] += min(3, 0.5 * len(pattern.findall(seen)))
+        if lang in found:
+            found[lang] += min(3, 0.5 * len(pattern.findall(seen)))
     return {lang: n / len(words) for lang, n in found.items()}
 
 
@@ -62,7 +65,7 @@ def detect(text: str) -> str:
 
 def blend(folded: str, raw: str = "") -> str:
     """Tell ``fr``, ``en`` or ``mixed`` (both, or too little to say)."""
-    found = scores(folded, raw)
+    found = scores(folded, raw, ("fr", "en"))
     french, english = found.get("fr", 0.0), found.get("en", 0.0)
     if french > 0.08 and french > 4 * english:
         return "fr"

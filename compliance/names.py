@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from compliance.people import people
@@ -71,6 +72,12 @@ FILE = re.compile(
 )
 def entities(text: str, lang: str = "auto") -> tuple[Entity, ...]:  # noqa: ARG001 - both languages are always tried
     """Find what identifies people in a text, in order, without overlaps (longer and surer kinds first)."""
+    return _entities(text)
+
+
+@lru_cache(maxsize=32)
+def _entities(text: str) -> tuple[Entity, ...]:
+    # Several rules ask about one text; a few texts are kept, for they may be long.
     taken: list[Entity] = []
     for kind, spans in (
         (Kind.EMAIL, _spans(EMAIL, text)),
@@ -106,7 +113,7 @@ def _numbers(text: str) -> Iterator[tuple[int, int]]:
 def _phones(text: str) -> Iterator[tuple[int, int]]:
     found = [m.span() for m in PHONE.finditer(text)]
     yield from found
-    if sum(c.isdigit() for c in text) < 8:
+    if sum(map(str.isdigit, text)) < 8:
         return
     import phonenumbers
 

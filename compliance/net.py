@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import NamedTuple
 
 from compliance.reading import Reading, Span
 
 TOKEN = re.compile(r"[a-z]+|\d+|[!?%€@#/]")
 STEM = 5
+REACH = 1  # words before its last one that a trait may hold
 FEWEST = 8  # traits known to the net: fewer say nothing
 WINDOW = 240  # characters: about two sentences, as in the training texts
 CLOSE = 0.8  # log-odds between two rules that are told both
@@ -31,7 +33,7 @@ class Suspicion:
 
 @dataclass(frozen=True)
 class Weights:
-    """Hold the trained numbers: per word its weight, its rarity, and how it points to rules."""
+    """Hold the trained numbers: per trait its weight, its rarity squared, and how it points to rules."""
 
     bias: float
     threshold: float  # for a text read whole
@@ -39,17 +41,35 @@ class Weights:
     doubt: tuple[float, float]  # under these the hit of a risk, of a breach, is doubted
     rules: tuple[str, ...]
     biases: tuple[float, ...]
-    words: dict[str, list[int]]
+    weights: dict[str, int]
+    sizes: dict[str, int]  # squares of the rarities
     hints: dict[str, list[int]]
+
+
+class Bag(NamedTuple):
+    """Hold the traits of a run of words that the net knows, what they weigh, and the words at both ends."""
+
+    known: set[str]
+    total: int
+    size: int
+    first: list[str]
+    last: list[str]
 
 
 def traits(text: str) -> set[str]:
     """Give the traits of a folded text: its words, their stems, and pairs of neighbouring stems."""
-    words = ["0" if token.isdigit() else token for token in TOKEN.findall(text)]
+    return _traits(_tokens(text))
+
+
+def _tokens(text: str) -> list[str]:
+    return ["0" if token.isdigit() else token for token in TOKEN.findall(text)]
+
+
+def _traits(words: list[str]) -> set[str]:
+    # A trait holds at most REACH words before its last one: ``_joined`` counts on it.
     stems = [word[:STEM] for word in words]
-    found = set(words)
-    found.update("p:" + stem for stem in stems if len(stem) == STEM)
-    found.update(f"{first} {second}" for first, second in pairwise(stems))
+    found = {*words, *["p:" + stem for stem in stems if len(stem) == STEM]}
+    found.update([f"{first} {second}" for first, second in pairwise(stems)])
     return found
 
 
@@ -57,6 +77,9 @@ def traits(text: str) -> set[str]:
 def _weights() -> Weights:
     data = json.loads((files("compliance") / "net.json").read_text("utf-8"))
     data["rules"], data["biases"], data["doubt"] = tuple(data["rules"]), tuple(data["biases"]), tuple(data["doubt"])
+    words = data.pop("words")
+    data["weights"] = {trait: weight for trait, (weight, _) in words.items()}
+    data["sizes"] = {trait: rarity * rarity for trait, (_, rarity) in words.items()}
     return Weights(**data)
 
 
@@ -66,18 +89,53 @@ def _chance(reading: Reading, span: Span) -> float | None:
     if key in reading.notes:
         known = reading.notes[key]
         return known if isinstance(known, float) else None
-    net = _weights()
-    total = size = count = 0
-    words = net.words
-    for trait in traits(reading.folded[span.start : span.end]):
-        pair = words.get(trait)
-        if pair is not None:
-            count += 1
-            total += pair[0]
-            size += pair[1] * pair[1]
-    chance = None if count < FEWEST else 1 / (1 + math.exp(-(net.bias + total / math.sqrt(size))))
+    net, bag = _weights(), _bag(reading, span)
+    few = len(bag.known) < FEWEST
+    chance = None if few else 1 / (1 + math.exp(-(net.bias + bag.total / math.sqrt(bag.size))))
     reading.notes[key] = chance
     return chance
+
+
+def _bag(reading: Reading, span: Span) -> Bag:
+    """Weigh a folded range: sentence by sentence, each read once, where it begins and ends with sentences."""
+    first, last = reading.sentences_within(span)
+    if last <= first:
+        return _weighed(_tokens(reading.folded[span.start : span.end]))
+    bag = _of_sentence(reading, first)
+    for index in range(first + 1, last):
+        bag = _joined(bag, _of_sentence(reading, index))
+    return bag
+
+
+def _of_sentence(reading: Reading, index: int) -> Bag:
+    key = ("bag", index)
+    known = reading.notes.get(key)
+    if not isinstance(known, Bag):
+        known = reading.notes[key] = _weighed(_tokens(reading.folded[slice(*reading.sentences[index])]))
+    return known
+
+
+def _weighed(words: list[str]) -> Bag:
+    known = _weights().weights.keys() & _traits(words)
+    return Bag(known, *_sums(known), words[:REACH], words[-REACH:])
+
+
+def _sums(known: set[str]) -> tuple[int, int]:
+    net = _weights()
+    return sum(map(net.weights.__getitem__, known)), sum(map(net.sizes.__getitem__, known))
+
+
+def _joined(one: Bag, two: Bag) -> Bag:
+    """Add the words of the next range: traits told twice count once, and new ones arise where both meet."""
+    net, known = _weights(), one.known | two.known
+    met = {trait for trait in _traits(one.last + two.first) if trait in net.weights} - known
+    more, more_size = _sums(met)
+    less, less_size = _sums(one.known & two.known)
+    known |= met
+    return Bag(
+        known, one.total + two.total + more - less, one.size + two.size + more_size - less_size,
+        (one.first + two.first)[:REACH], (one.last + two.last)[-REACH:],
+    )  # fmt: skip
 
 
 def pointed(reading: Reading, span: Span) -> tuple[str, ...]:
@@ -86,10 +144,10 @@ def pointed(reading: Reading, span: Span) -> tuple[str, ...]:
     scores = [0.0] * len(net.rules)
     size = 1
     for trait in traits(reading.folded[span.start : span.end]):
-        pair = net.words.get(trait)
-        if pair is None:
+        rarity = net.sizes.get(trait)
+        if rarity is None:
             continue
-        size += pair[1] * pair[1]
+        size += rarity
         hints = net.hints.get(trait, [])
         for index in range(0, len(hints), 2):
             scores[hints[index]] += hints[index + 1]

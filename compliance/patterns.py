@@ -126,11 +126,10 @@ class Cues:
 
     def spans(self, reading: Reading, context: Context) -> Iterator[tuple[int, int]]:
         """Yield the folded ranges that count."""
-        if self.lang and reading.lang not in (self.lang, "mixed"):
+        found = self._matches(reading)
+        if not found or (self.when is not None and not self.when(reading, context)):
             return
-        if self.when is not None and not self.when(reading, context):
-            return
-        for start, end in self._matches(reading):
+        for start, end in found:
             if self.excuse is not None and self._excused(reading, start, end):
                 continue
             if self.guarded and excused(reading, start, end):
@@ -149,6 +148,9 @@ class Cues:
 
     def __call__(self, reading: Reading, context: Context) -> Iterator[Hit]:
         """Yield the hits, mapped to the raw text."""
+        return self._hits(reading, context) if self in WAYS.worth(reading) else iter(())
+
+    def _hits(self, reading: Reading, context: Context) -> Iterator[Hit]:
         for start, end in self.spans(reading, context):
             first, last = reading.raw_span(start, end)
             if last > first:
@@ -159,7 +161,9 @@ def any_of(*detectors: Callable[[Reading, Context], Iterable[Hit]]) -> Callable[
     """Join detectors into one."""
 
     def detect(reading: Reading, context: Context) -> Iterator[Hit]:
+        worth = WAYS.worth(reading)
         for each in detectors:
-            yield from each(reading, context)
+            if each in worth or not isinstance(each, Cues):
+                yield from each(reading, context)
 
     return detect

@@ -39,6 +39,8 @@ class Word(NamedTuple):
 
 def plain(word: str) -> str:
     """Fold one word: small, without accents."""
+    if word.isascii():
+        return word.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c)).replace("’", "'")
 
 
@@ -59,7 +61,7 @@ def people(text: str) -> Iterator[tuple[int, int]]:
     words = [Word(m.start(), m.end(), m.group(), plain(m.group())) for m in WORD.finditer(text)]
     titled = {m.end(): m.start() for m in TITLE.finditer(text)}
     names = first_names()
-    shouting = sum(c.isupper() for c in text) * 2 > sum(c.isalpha() for c in text)
+    shouting = sum(map(str.isupper, text)) * 2 > sum(map(str.isalpha, text))
     at = 0
     while at < len(words):
         start = words[at].start

@@ -57,7 +57,7 @@ class Reading:
         """Tell the language to answer in: French, unless English weighs more."""
         if self.lang != "mixed":
             return self.lang
-        found = scores(self.folded, self.raw)
+        found = scores(self.folded, self.raw, ("fr", "en"))
         return "en" if found.get("en", 0.0) > found.get("fr", 0.0) else "fr"
 
     @cached_property
@@ -91,6 +91,14 @@ class Reading:
         """Give the sentence before the one that holds a place."""
         index = bisect_right(self._starts, place) - 2
         return self.sentences[index] if index >= 0 else None
+
+    def sentences_within(self, span: Span) -> tuple[int, int]:
+        """Give the numbers of the first sentence of a range and of the one after its last; (0, 0) if it cuts one."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        if first >= last:
+            return 0, 0
+        cut = self.sentences[last - 1].end > span.end or (first > 0 and self.sentences[first - 1].end > span.start)
+        return (0, 0) if cut else (first, last)
 
     def sentence_lang(self, span: Span) -> str:
         """Tell the language of one sentence."""

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
 from compliance.folding import fold
+from compliance.memory import remembered
 
 WORD = re.compile(r"[a-z]+(?:'s\b)?")
 LONGEST = 5
@@ -86,7 +87,7 @@ def _one(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=512)
+@remembered(256)
 def folded_health(folded: str) -> tuple[HealthWord, ...]:
     """Find health words in a folded text; places are those of the folded text."""
     whole, stems = _lexicon()

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+
+from compliance.memory import remembered
 
 # Small words of each language; those shared by several count for each.
 SMALL = {
@@ -50,7 +51,7 @@ def scores(folded: str, raw: str = "", langs: Iterable[str] = tuple(SMALL)) -> d
     return {lang: n / len(words) for lang, n in found.items()}
 
 
-@lru_cache(maxsize=512)
+@remembered(64)
 def detect(text: str) -> str:
     """Name the language of a text: fr, en, es, de, it, pt, ar, or ``und`` when nothing tells."""
     head = text[:4000]

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
+from compliance.memory import remembered
 from compliance.people import people
 
 
@@ -75,9 +75,9 @@ def entities(text: str, lang: str = "auto") -> tuple[Entity, ...]:  # noqa: ARG0
     return _entities(text)
 
 
-@lru_cache(maxsize=32)
+@remembered(32)
 def _entities(text: str) -> tuple[Entity, ...]:
-    # Several rules ask about one text; a few texts are kept, for they may be long.
+    # Several rules ask about one text.
     taken: list[Entity] = []
     for kind, spans in (
         (Kind.EMAIL, _spans(EMAIL, text)),

@@ -13,6 +13,7 @@ from pathlib import Path
 from compliance.law import articles
 from compliance.patterns import WAYS
 from compliance.registry import rules
+from compliance.replies.reader import TABLES, sources
 from compliance.rule import Case, Citation, Mark, Rule, Severity
 from compliance.sieve import dump
 
@@ -116,7 +117,8 @@ def coverage_page() -> str:
 def sieve_data() -> str:
     """Write what the sieve needs to know of every pattern."""
     rules()
-    return dump((way.source, True) for way in WAYS.all)
+    cues = {(way.source, True) for way in WAYS.all}
+    return dump(cues | {(source, False) for lang in TABLES for _, source in sources(lang)})
 
 
 def unserved() -> list[str]:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from compliance.people import first_names
 
@@ -56,7 +56,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
     return whole, begin
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _short(word: str) -> str:
     whole, begin = _tables()
     found = whole.get(word)

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache, cached_property
+from typing import NamedTuple, cast
 
 from compliance.health import folded_health
 from compliance.reading import Reading, Span
 from compliance.replies import allow, english, french
 from compliance.replies.claims import Claim, Reason
 from compliance.replies.echo import echoes
-from compliance.replies.heads import begins, heads
 from compliance.replies.ideas import idea
 from compliance.replies.traces import TRACES
 from compliance.replies.weigh import CHAT, STEP, UNKNOWN, VETO, weight
 from compliance.rule import Severity
+from compliance.sieve import WORDS, Sieve, known
 
 PATIENT_RULES = ("SEC-04", "SEC-05", "SEC-09", "SEC-03", "SEC-02", "SEC-08", "SEC-07", "SEC-10", "SEC-01")
 TONE_RULES = ("REV-03", "REV-04", "REV-05")
@@ -35,40 +35,45 @@ BUT = re.compile(r"\b(?:mais|toutefois|cependant|neanmoins|pourtant|however|but|
 TABLES = {"fr": french.SAID, "en": english.SAID}
 
 
+class Told:
+    """Hold a pattern and its rule; it is compiled when a sentence may match it."""
+
+    def __init__(self, rule: str, source: str) -> None:
+        """Keep both."""
+        self.rule, self.source = rule, source
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compile the pattern."""
+        return re.compile(self.source)
+
+
 class Index(NamedTuple):
-    """Hold the patterns of one language in the order of the rules, found by how their words may begin."""
+    """Hold the patterns of one language in the order of the rules, and the sieve that tells which may match."""
 
-    patterns: tuple[tuple[str, re.Pattern[str]], ...]
-    by_head: dict[str, tuple[int, ...]]
-    always: tuple[int, ...]
+    patterns: tuple[Told, ...]
+    sieve: Sieve
 
 
-@cache
-def _index(lang: str) -> Index:
-    order = [
+def sources(lang: str) -> list[tuple[str, str]]:
+    """Give the patterns of one language with their rules, in the order of the rules."""
+    return [
         (rule, MEETING.sub("rendez_vous", p))
         for rule in (*PATIENT_RULES, *TONE_RULES)
         for p in (*TABLES[lang].get(rule, ()), *TRACES[lang].get(rule, ()))
     ]
-    by_head: dict[str, list[int]] = {}
-    always: list[int] = []
-    for number, (_, pattern) in enumerate(order):
-        starts = heads(pattern)
-        if starts is None:
-            always.append(number)
-        for start in starts or ():
-            by_head.setdefault(start, []).append(number)
-    return Index(
-        tuple((rule, re.compile(p)) for rule, p in order), {k: tuple(v) for k, v in by_head.items()}, tuple(always)
-    )  # fmt: skip
 
 
-def _candidates(text: str, lang: str) -> list[tuple[str, re.Pattern[str]]]:
+@cache
+def _index(lang: str) -> Index:
+    order = sources(lang)
+    sieve = Sieve((n, known(source, bounded=False).entries) for n, (_, source) in enumerate(order))
+    return Index(tuple(Told(*one) for one in order), sieve)
+
+
+def _candidates(words: set[str], lang: str) -> list[Told]:
     index = _index(lang)
-    numbers = set(index.always)
-    for start in begins(text):
-        numbers.update(index.by_head.get(start, ()))
-    return [index.patterns[n] for n in sorted(numbers)]
+    return [index.patterns[n] for n in sorted({*index.sieve.always, *index.sieve.owners(words)})]
 
 
 def _tongues(reading: Reading, span: Span) -> tuple[str, ...]:
@@ -81,13 +86,14 @@ def read_reply(reading: Reading, review: Reading | None = None, *, public: bool 
 
     ``public`` is false under one's own post, where the person addressed need not be a patient.
     """
-    return _read(reading.raw, reading._given, review.raw if review else None, public)  # noqa: SLF001 - the cache key
+    key = (read_reply, review.raw if review else None, public)
+    known = reading.notes.get(key)
+    if known is None:
+        known = reading.notes[key] = _read(reading, review, public=public)
+    return cast("tuple[Claim, ...]", known)
 
 
-@lru_cache(maxsize=64)
-def _read(raw: str, given: str, review_raw: str | None, public: bool) -> tuple[Claim, ...]:
-    reading = Reading(raw, given)
-    review = Reading(review_raw) if review_raw else None
+def _read(reading: Reading, review: Reading | None, *, public: bool) -> tuple[Claim, ...]:
     found: list[Claim] = []
     for span in reading.sentences:
         found.extend(_sentence(reading, span, public=public))
@@ -181,10 +187,12 @@ def _said(  # noqa: C901 - one guard after another
         done |= SOFTENED
     if impersonal:
         done |= PERSONAL
-    for rule, pattern in (c for tongue in tongues for c in _candidates(text, tongue)):
+    words = set(WORDS.findall(text))
+    for one in (c for tongue in tongues for c in _candidates(words, tongue)):
+        rule = one.rule
         if rule in done:
             continue
-        m = pattern.search(text)
+        m = one.pattern.search(text)
         if not m or m.end() == m.start() or (secret and not allow.SECOND.search(m.group())):
             continue
         if conditional and rule in PERSONAL and conditional.start() <= m.start():

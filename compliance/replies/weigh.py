@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from compliance.health import folded_health
+from compliance.memory import remembered
 from compliance.replies.ideas import idea
 
 TOKEN = re.compile(r"[a-z]+|\d+|[€$%!?]")
@@ -108,7 +109,9 @@ def _model() -> Model:
     return Model(data["bias"], data["weights"])
 
 
+@remembered(64)
 def weight(folded: str) -> float:
     """Give the log-odds that a folded sentence reveals or presupposes care."""
     model, found = _model(), features(folded)
-    return (model.bias + sum(model.weights.get(f, 0) for f in found) / math.sqrt(len(found))) / 1000
+    known = model.weights.keys() & found
+    return (model.bias + sum(map(model.weights.__getitem__, known)) / math.sqrt(len(found))) / 1000

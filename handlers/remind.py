@@ -17,6 +17,7 @@ from planner import dates, recurrence
 from planner.dates.echo import moment, repetition
 from planner.recurrence import wall
 from storage import posts, reminders
+from storage.reminders import lead_of
 from storage.tables import Post, Reminder
 
 flow = Flow("remind")
@@ -103,6 +104,7 @@ async def add(turn: Turn, *, kind: str, start_local: str, note: str = "", rrule:
         practice_id=turn.practice_id, member_id=turn.me.id, kind=kind, subject=subject, platform=chat.platform,
         team=chat.team, chat=chat.id, thread=chat.thread or "", private=chat.private, note=note, rrule=rrule,
         start_local=start_local, zone=zone, next_fire_at=fire, created_at=turn.now, options=options or {}, nag=nag,
+        lead_s=lead_of(turn.house),
     )
     turn.store.add(reminder)
     await turn.store.flush()
@@ -139,7 +141,8 @@ async def list_(turn: Turn) -> Result:
     if lost:
         lines.append(turn.t("remind-lost", count=len(lost)))
     grouped = [tuple(button for line in rows[start : start + 4] for button in line) for start in range(0, len(rows), 4)]
-    return Reply("\n".join(lines), buttons=(*grouped, row(turn.button("remind-new", "new"))))
+    below = row(turn.button("remind-new", "new"), turn.button("peak-open", "open", flow="peak"))
+    return Reply("\n".join(lines), buttons=(*grouped, below))
 
 
 @flow.action("open")

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Boolean, Integer, Text, bindparam, insert, literal
+from sqlalchemy import BigInteger, Boolean, Integer, Text, and_, bindparam, insert, literal, or_
 from sqlalchemy.dialects import sqlite
 from sqlmodel import col, delete, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -79,15 +79,19 @@ async def take_lock(store: AsyncSession) -> None:
 
 
 async def due(
-    store: Store, platform: str, now: datetime, limit: int, *, not_of: Iterable[int] = (), lead_s: int = 0,
+    store: Store, platform: str, now: datetime, limit: int, *, not_of: Iterable[int] = (), early: Sequence[int] = (),
 ) -> list[Due]:
-    """Lock and list what is due, the oldest first; with `lead_s`, what may ring so much early."""
+    """Lock and list what is due, the oldest first; with `early` (seconds), what may ring so much early instead."""
+    at = col(Reminder.next_fire_at)
     conditions = [
-        col(Reminder.platform) == platform, col(Reminder.status) == "active", col(Reminder.next_fire_at).is_not(None),
-        col(Reminder.next_fire_at) <= now + timedelta(seconds=lead_s),
+        col(Reminder.platform) == platform, col(Reminder.status) == "active", at.is_not(None),
+        at <= now + timedelta(seconds=max(early, default=0)),
     ]
-    if lead_s:
-        conditions += [col(Reminder.next_fire_at) > now, col(Reminder.lead_s) >= lead_s]
+    if early:
+        conditions.append(at > now)
+        conditions.append(or_(*(
+            and_(col(Reminder.lead_s) >= seconds, at <= now + timedelta(seconds=seconds)) for seconds in early
+        )))
     if busy := list(not_of):
         conditions.append(col(Reminder.practice_id).not_in(busy))
     query = select(*_DUE).where(*conditions).order_by(col(Reminder.next_fire_at)).limit(limit)  # type: ignore[call-overload]
@@ -119,18 +123,21 @@ def _is_due() -> Any:
     return select(reminder.scalar_subquery(), woken.scalar_subquery())
 
 
-async def ahead(store: AsyncSession, platform: str, now: datetime, within_s: int, at_most: int) -> int:
-    """Count what falls due within so many seconds, up to `at_most`."""
+async def ahead(
+    store: Store, platform: str, now: datetime, within_s: int, at_most: int, *, lead_s: int = 0,
+) -> int:
+    """Count what falls due within so many seconds, up to `at_most`; with `lead_s`, of what may ring so early."""
     rows = (
         select(Reminder.id)
         .where(
             col(Reminder.platform) == platform, col(Reminder.status) == "active",
             col(Reminder.next_fire_at).is_not(None), col(Reminder.next_fire_at) <= now + timedelta(seconds=within_s),
+            col(Reminder.lead_s) >= lead_s,
         )
         .limit(at_most)
         .subquery()
     )
-    return int((await store.exec(select(func.count()).select_from(rows))).one())
+    return int((await store.run(select(func.count()).select_from(rows))).scalar_one())
 
 
 async def in_hand(store: Store, platform: str, now: datetime, full: int) -> tuple[int, frozenset[int]]:

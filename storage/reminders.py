@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.tables import Delivery, Reminder
+from storage.tables import Delivery, Practice, Reminder
 
 
 async def next_due(store: AsyncSession, platforms: Sequence[str]) -> datetime | None:
@@ -67,6 +67,21 @@ async def finish_about(store: AsyncSession, practice_id: int, subject: str, kind
         update(Reminder)
         .where(*conditions)
         .values(status="done", next_fire_at=None, version=col(Reminder.version) + 1),
+    )
+
+
+def lead_of(practice: Practice) -> int:
+    """Give how many seconds early a practice's reminders may ring at a peak."""
+    chosen = practice.settings.get("lead_s")
+    return chosen if isinstance(chosen, int) else 0
+
+
+async def lead(store: AsyncSession, practice_id: int, seconds: int) -> None:
+    """Let all of a practice's reminders ring so much early at a peak."""
+    await store.exec(
+        update(Reminder)
+        .where(col(Reminder.practice_id) == practice_id, col(Reminder.status) != "done")
+        .values(lead_s=seconds),
     )
 
 

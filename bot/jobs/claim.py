@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -34,12 +35,12 @@ class Claimed:
 
 async def claim(
     store: Store, silence: Silence, platform: str, now: datetime, limit: int, *,
-    busy: frozenset[int] = frozenset(), share: int = AT_ONCE, lead_s: int = 0,
+    busy: frozenset[int] = frozenset(), share: int = AT_ONCE, early: Sequence[int] = (),
 ) -> Claimed:
     """Claim at most `limit` due reminders of a platform, at most `share` of one practice."""
     if store.get_bind().dialect.name == "sqlite":
         await ledger.take_lock(store)
-    rows = await ledger.due(store, platform, now, limit, not_of=busy, lead_s=lead_s)
+    rows = await ledger.due(store, platform, now, limit, not_of=busy, early=early)
     claimed = Claimed()
     if not rows:
         return claimed

@@ -27,9 +27,11 @@ KEEP = timedelta(hours=1)
 Deliver = Callable[[str, str, Sequence[int]], Awaitable[int]]
 
 
-def able(*, sqlite: bool) -> bool:
+def able(
+    *, sqlite: bool, python: tuple[Any, ...] | None = None, library: tuple[int, ...] | None = None,
+) -> bool:
     """Tell whether DBOS can start here: on Python 3.12 and later it needs SQLite 3.42 (unixepoch's 'subsec')."""
-    return not sqlite or sys.version_info < (3, 12) or sqlite3.sqlite_version_info >= (3, 42)
+    return not sqlite or (python or sys.version_info) < (3, 12) or (library or sqlite3.sqlite_version_info) >= (3, 42)
 
 
 class Durable:

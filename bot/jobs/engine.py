@@ -26,7 +26,7 @@ from bot.jobs.pace import Pace
 from bot.jobs.silence import Silence
 from bot.log import log
 from storage import ledger, reminders
-from storage.database import Database
+from storage.database import Database, Store
 
 TICK_S = 0.5
 NEXT_S = 0.02  # … where the last tick left something over
@@ -55,7 +55,7 @@ class Jobs:
         self._tasks: list[asyncio.Task[None]] = []
         self._stop = asyncio.Event()
         self._ticked = 0.0
-        self._peaks: dict[str, tuple[float, int]] = {}
+        self._peaks: dict[str, tuple[float, Sequence[int]]] = {}
         self._inline = asyncio.Lock()
 
     async def start(self, *, durable: bool = False) -> None:
@@ -134,12 +134,12 @@ class Jobs:
 
     async def _claim(
         self, platform: str, limit: int = AT_ONCE, *, busy: frozenset[int] = frozenset(), share: int = AT_ONCE,
-        lead_s: int = 0,
+        early: Sequence[int] = (),
     ) -> Claimed:
         """Claim in one transaction what is due and what wakes; with DBOS, its jobs are enqueued in the same."""
         now = self.tools.clock.now()
         async with self.database.session() as store:
-            if not lead_s and not await ledger.is_due(store, platform, now):
+            if not early and not await ledger.is_due(store, platform, now):
                 return Claimed()
         await self._ready()
         async with self.database.session() as store:
@@ -147,7 +147,7 @@ class Jobs:
             found = await wake(store, self.silence, platform, now, limit, held=held)
             if found.handled < limit:
                 more = await claim(
-                    store, self.silence, platform, now, limit - found.handled, busy=busy, share=share, lead_s=lead_s,
+                    store, self.silence, platform, now, limit - found.handled, busy=busy, share=share, early=early,
                 )
                 found.handled += more.handled
                 for team, ids in more.ring.items():
@@ -178,11 +178,11 @@ class Jobs:
                 unloaded = self.durable is not None and not self.durable.running
                 if unloaded and await ledger.is_due(store, platform, now + SOON):
                     await self._ready()  # what takes seconds to load is there before the first ringing
-                lead_s = await self._lead(platform, now)
-                if not lead_s:
+                early = await self._early(platform, now)
+                if not early:
                     return False
             else:
-                lead_s = 0
+                early = ()
             count, full = await ledger.in_hand(store, platform, now, OF_ONE_PRACTICE)
         metrics.OPEN.labels(platform).set(count)
         room = self.pace.room(platform) - count
@@ -190,31 +190,34 @@ class Jobs:
         if room < self.pace.batch(platform):
             return False
         most = min(room, AT_ONCE)
-        found = await self._claim(platform, most, busy=full, share=OF_ONE_PRACTICE, lead_s=lead_s)
+        found = await self._claim(platform, most, busy=full, share=OF_ONE_PRACTICE, early=early)
+        if early and not found.handled:  # who agreed to ring early has rung
+            self._peaks[platform] = (time.monotonic(), ())
         # A trickle is taken up each half second: a job for every single ringing would cost more than the ringing.
         return found.handled >= most
 
-    async def _lead(self, platform: str, now: datetime) -> int:
-        """Say how early to ring what agreed to it: 0 unless more is coming than can be sent in time."""
-        at, lead_s = self._peaks.get(platform, (0.0, 0))
+    async def _early(self, platform: str, now: datetime) -> Sequence[int]:
+        """Say how early what agreed to it may ring: not at all unless more is coming than can be sent in time."""
+        at, early = self._peaks.get(platform, (0.0, ()))
         if at and time.monotonic() - at < LOOK_S:
-            return lead_s
-        rate = self.pace.rate(platform) * max(1, self.pace.workers)
-        lead_s = 0
+            return early
+        rate, early = self.pace.rate(platform) * max(1, self.pace.workers), ()
         if rate > 0:
             async with self.database.session() as store:
-                for seconds in LEADS_S:
-                    fits = int(rate * seconds)
-                    if await ledger.ahead(store, platform, now, seconds, fits + 1) > fits:
-                        lead_s = seconds
-                        break
-                else:
-                    # A crowd at one minute does not fill a quarter of an hour, and yet makes everybody wait.
-                    soon = int(rate * 60)
-                    if await ledger.ahead(store, platform, now, LEADS_S[-1], soon + 1) > soon:
-                        lead_s = LEADS_S[-1]
-        self._peaks[platform] = (time.monotonic(), lead_s)
-        return lead_s
+                if await ledger.ahead(store, platform, now, LEADS_S[0], 1, lead_s=LEADS_S[-1]):
+                    early = await self._windows(store, platform, now, rate)
+        self._peaks[platform] = (time.monotonic(), early)
+        return early
+
+    async def _windows(self, store: Store, platform: str, now: datetime, rate: float) -> Sequence[int]:
+        for number, seconds in enumerate(LEADS_S):
+            fits = int(rate * seconds)
+            if await ledger.ahead(store, platform, now, seconds, fits + 1) > fits:
+                return LEADS_S[number:]
+        # A crowd at one minute does not fill five, and yet makes everybody wait.
+        soon = int(rate * 60)
+        crowd = await ledger.ahead(store, platform, now, LEADS_S[-1], soon + 1) > soon
+        return LEADS_S[-1:] if crowd else ()
 
     # ------------------------------------------------------------ the beat
 

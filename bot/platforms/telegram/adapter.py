@@ -60,6 +60,7 @@ class Telegram:
         self._asking: asyncio.Future[list[dict[str, Any]]] | None = None
         self._since = time.monotonic()  # the last sign of life
         self._introduced = False
+        self._introducing, self._ask_again = asyncio.Lock(), 0.0
         kit.web.ready.append(self.healthy)
         if self._hook_url:
             for path in sorted({ROUTE, urlsplit(self._hook_url).path}):
@@ -242,7 +243,16 @@ class Telegram:
         self, chat: Chat, reply: Reply, *, origin: Mapping[str, str] | None = None, message: str | None = None,
     ) -> str | None:
         """Send a reply, in as many messages as it takes; give the id of the last."""
+        if self._receive is None and not self._introduced:
+            await self._introduce_once()
         return await self._sender.send(chat, reply, origin=origin, message=message)
+
+    async def _introduce_once(self) -> None:
+        """Learn with the first message who we are, where nothing is received: a process that only rings."""
+        async with self._introducing:
+            if not self._introduced and time.monotonic() >= self._ask_again:
+                self._ask_again = time.monotonic() + POLL_S
+                await self._introduce()
 
     def _knows(self, name: str) -> bool:
         return (short := bare(name)) in self._kit.router.commands or short in CANCEL

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -87,29 +87,51 @@ def _one(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=8192)
+def _alone(word: str) -> tuple[str, int, str]:
+    """Give a word's one form, of how many words at most a phrase that begins with it, and what its shape alone says."""
+    one = _one(word)
+    most = 0 if word in STOP else _longest().get(one, 0)
+    if word not in STOP and word not in NOT_HEALTH and ENDINGS.match(word):
+        return one, most, "act"
+    return one, most, next((kind for stem, kind in _lexicon()[1] if word.startswith(stem)), "")
+
+
+@cache
+def _longest() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for phrase in _lexicon()[0]:
+        if phrase:
+            found[phrase[0]] = max(found.get(phrase[0], 0), len(phrase))
+    return found
+
+
 @remembered(256)
 def folded_health(folded: str) -> tuple[HealthWord, ...]:
     """Find health words in a folded text; places are those of the folded text."""
-    whole, stems = _lexicon()
+    whole = _lexicon()[0]
     tokens = [(m.start(), m.end(), m.group()) for m in WORD.finditer(folded)]
-    ones = [_one(t[2]) for t in tokens]
-    idioms = [m.span() for m in IDIOMS.finditer(folded)] if tokens else []
+    alone = [_alone(word) for _, _, word in tokens]
+    idioms: list[tuple[int, int]] | None = None
     found: list[HealthWord] = []
     at = 0
     while at < len(tokens):
-        start, end, word = tokens[at]
-        size, kind = (0, "") if word in STOP else _match(ones, at, whole)
-        if not size and word not in STOP and ENDINGS.match(word) and word not in NOT_HEALTH:
-            size, kind = 1, "act"
-        if not size:
-            kind = next((k for stem, k in stems if word.startswith(stem)), "")
-            size = 1 if kind else 0
-        if size == 1 and ones[at] in _common() and not _owned(folded, start):
+        one, most, shape = alone[at]
+        if not most and not shape:
+            at += 1
+            continue
+        start = tokens[at][0]
+        size, kind = _match(alone, at, whole, most)
+        if not size and shape:
+            size, kind = 1, shape
+        if size == 1 and one in _common() and not _owned(folded, start):
             size = 0
-        if size and any(a <= start < b for a, b in idioms):
+        if size and idioms is None:
+            idioms = [m.span() for m in IDIOMS.finditer(folded)]
+        if size and any(a <= start < b for a, b in idioms or ()):
             size = 0
         if size:
-            found.append(HealthWord(start, tokens[at + size - 1][1] if size > 1 else end, kind))
+            found.append(HealthWord(start, tokens[at + size - 1][1], kind))
         at += size or 1
     return tuple(found)
 
@@ -118,9 +140,11 @@ def _owned(folded: str, start: int) -> bool:
     return OWNER.search(folded[max(0, start - 24) : start]) is not None
 
 
-def _match(ones: list[str], at: int, whole: dict[tuple[str, ...], str]) -> tuple[int, str]:
-    for size in range(min(LONGEST, len(ones) - at), 0, -1):
-        kind = whole.get(tuple(ones[at : at + size]))
+def _match(
+    alone: list[tuple[str, int, str]], at: int, whole: dict[tuple[str, ...], str], most: int
+) -> tuple[int, str]:
+    for size in range(min(most, LONGEST, len(alone) - at), 0, -1):
+        kind = whole.get(tuple([one for one, _, _ in alone[at : at + size]]))
         if kind:
             return size, kind
     return 0, ""

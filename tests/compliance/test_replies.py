@@ -10,8 +10,7 @@ import pytest
 
 from compliance import Severity, check
 from compliance.reading import Reading
-from compliance.replies import english, french, read_reply
-from compliance.replies.heads import begins, heads
+from compliance.replies import read_reply
 
 BENCH = Path(__file__).parents[2] / "bench"
 
@@ -90,21 +89,6 @@ def test_each_finding_of_a_breach_has_a_verified_citation():
 def test_a_dentist_is_bound_by_secrecy_as_well():
     report = check("Your crown was placed correctly.", kind="reply", facts=None)
     assert report.verdict == "breach"
-
-
-def test_a_pattern_skipped_by_its_beginnings_would_not_have_matched():
-    import re
-
-    texts = [Reading(t).folded for pair in PAIRS for t in pair]
-    for table in (french.SAID, english.SAID):
-        for patterns in table.values():
-            for pattern in patterns:
-                starts = heads(pattern)
-                if starts is None:
-                    continue
-                for text in texts:
-                    if starts.isdisjoint(begins(text)):
-                        assert not re.search(pattern, text), (pattern, text)
 
 
 @pytest.mark.parametrize("piece", ["vous ", "merci pour votre ", "a ", "ravi que ", "'", "your ", "sorry ", "-vous "])

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from compliance.memory import remembered
 
@@ -37,6 +38,9 @@ TELLS = (("es", re.compile(r"[ñ¿¡]")), ("de", re.compile(r"[ßäöü]")), ("p
          ("fr", re.compile(r"[êèçœùûâî]|\b[ldjcnsmt]['’]")))  # fmt: skip
 
 
+MOST_TELLS = 6  # more of a language's own letters tell no more
+
+
 def scores(folded: str, raw: str = "", langs: Iterable[str] = tuple(SMALL)) -> dict[str, float]:
     """Count, per language, how many of the words are its small words (0 to 1), telling letters counted in."""
     words = WORD.findall(folded[:4000].lower())
@@ -47,7 +51,7 @@ def scores(folded: str, raw: str = "", langs: Iterable[str] = tuple(SMALL)) -> d
     seen = (seen if seen.isascii() else seen.translate(UNSEEN)).lower()
     for lang, pattern in TELLS:
         if lang in found:
-            found[lang] += min(3, 0.5 * len(pattern.findall(seen)))
+            found[lang] += 0.5 * sum(1 for _ in islice(pattern.finditer(seen), MOST_TELLS))
     return {lang: n / len(words) for lang, n in found.items()}
 
 

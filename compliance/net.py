@@ -15,6 +15,7 @@ from compliance.reading import Reading, Span
 
 TOKEN = re.compile(r"[a-z]+|\d+|[!?%€@#/]")
 STEM = 5
+PACK = 48
 REACH = 1  # words before its last one that a trait may hold
 FEWEST = 8  # traits known to the net: fewer say nothing
 WINDOW = 240  # characters: about two sentences, as in the training texts
@@ -41,17 +42,14 @@ class Weights:
     doubt: tuple[float, float]  # under these the hit of a risk, of a breach, is doubted
     rules: tuple[str, ...]
     biases: tuple[float, ...]
-    weights: dict[str, int]
-    sizes: dict[str, int]  # squares of the rarities
+    weights: dict[str, int]  # the square of its rarity in the lower PACK bits, so that one sum adds both
     hints: dict[str, list[int]]
 
 
 class Bag(NamedTuple):
-    """Hold the traits of a run of words that the net knows, what they weigh, and the words at both ends."""
+    """Hold the traits of a run of words that the net knows with what they weigh, and the words at both ends."""
 
-    known: set[str]
-    total: int
-    size: int
+    known: dict[str, int]
     first: list[str]
     last: list[str]
 
@@ -78,8 +76,7 @@ def _weights() -> Weights:
     data = json.loads((files("compliance") / "net.json").read_text("utf-8"))
     data["rules"], data["biases"], data["doubt"] = tuple(data["rules"]), tuple(data["biases"]), tuple(data["doubt"])
     words = data.pop("words")
-    data["weights"] = {trait: weight for trait, (weight, _) in words.items()}
-    data["sizes"] = {trait: rarity * rarity for trait, (_, rarity) in words.items()}
+    data["weights"] = {trait: (weight << PACK) + rarity * rarity for trait, (weight, rarity) in words.items()}
     return Weights(**data)
 
 
@@ -89,53 +86,60 @@ def _chance(reading: Reading, span: Span) -> float | None:
     if key in reading.notes:
         known = reading.notes[key]
         return known if isinstance(known, float) else None
-    net, bag = _weights(), _bag(reading, span)
-    few = len(bag.known) < FEWEST
-    chance = None if few else 1 / (1 + math.exp(-(net.bias + bag.total / math.sqrt(bag.size))))
+    net, (count, weight) = _weights(), _weight(reading, span)
+    total, size = weight >> PACK, weight & (1 << PACK) - 1
+    chance = None if count < FEWEST else 1 / (1 + math.exp(-(net.bias + total / math.sqrt(size))))
     reading.notes[key] = chance
     return chance
 
 
-def _bag(reading: Reading, span: Span) -> Bag:
-    """Weigh a folded range: sentence by sentence, each read once, where it begins and ends with sentences."""
+def _weight(reading: Reading, span: Span) -> tuple[int, int]:
+    """Count and weigh the traits of a folded range: sentences, where it is made of whole ones, are read once."""
     first, last = reading.sentences_within(span)
     if last <= first:
-        return _weighed(_tokens(reading.folded[span.start : span.end]))
+        known = _bag(_tokens(reading.folded[span.start : span.end])).known
+        return len(known), sum(known.values())
     bag = _of_sentence(reading, first)
-    for index in range(first + 1, last):
+    for index in range(first + 1, last - 1):
         bag = _joined(bag, _of_sentence(reading, index))
-    return bag
+    known = bag.known
+    count, weight = len(known), sum(known.values())
+    if last - first > 1:
+        other = _of_sentence(reading, last - 1)
+        both, met = known.keys() & other.known.keys(), _met(bag, other)
+        count += len(other.known) - len(both) + len(met)
+        weight += sum(other.known.values()) - sum([known[trait] for trait in both]) + sum(met.values())
+    return count, weight
 
 
 def _of_sentence(reading: Reading, index: int) -> Bag:
     key = ("bag", index)
     known = reading.notes.get(key)
     if not isinstance(known, Bag):
-        known = reading.notes[key] = _weighed(_tokens(reading.folded[slice(*reading.sentences[index])]))
+        known = reading.notes[key] = _bag(_tokens(reading.folded[slice(*reading.sentences[index])]))
     return known
 
 
-def _weighed(words: list[str]) -> Bag:
-    known = _weights().weights.keys() & _traits(words)
-    return Bag(known, *_sums(known), words[:REACH], words[-REACH:])
+def _bag(words: list[str]) -> Bag:
+    weights = _weights().weights
+    known = {trait: weights[trait] for trait in _traits(words) if trait in weights}
+    return Bag(known, words[:REACH], words[-REACH:])
 
 
-def _sums(known: set[str]) -> tuple[int, int]:
-    net = _weights()
-    return sum(map(net.weights.__getitem__, known)), sum(map(net.sizes.__getitem__, known))
+def _met(one: Bag, two: Bag) -> dict[str, int]:
+    """Give the traits that arise where two ranges meet."""
+    weights = _weights().weights
+    return {
+        trait: weights[trait]
+        for trait in _traits(one.last + two.first)
+        if trait in weights and trait not in one.known and trait not in two.known
+    }
 
 
 def _joined(one: Bag, two: Bag) -> Bag:
-    """Add the words of the next range: traits told twice count once, and new ones arise where both meet."""
-    net, known = _weights(), one.known | two.known
-    met = {trait for trait in _traits(one.last + two.first) if trait in net.weights} - known
-    more, more_size = _sums(met)
-    less, less_size = _sums(one.known & two.known)
-    known |= met
-    return Bag(
-        known, one.total + two.total + more - less, one.size + two.size + more_size - less_size,
-        (one.first + two.first)[:REACH], (one.last + two.last)[-REACH:],
-    )  # fmt: skip
+    """Add the words of the next range; traits told twice count once."""
+    known = one.known | two.known | _met(one, two)
+    return Bag(known, (one.first + two.first)[:REACH], (one.last + two.last)[-REACH:])
 
 
 def pointed(reading: Reading, span: Span) -> tuple[str, ...]:
@@ -144,10 +148,9 @@ def pointed(reading: Reading, span: Span) -> tuple[str, ...]:
     scores = [0.0] * len(net.rules)
     size = 1
     for trait in traits(reading.folded[span.start : span.end]):
-        rarity = net.sizes.get(trait)
-        if rarity is None:
+        if trait not in net.weights:
             continue
-        size += rarity
+        size += net.weights[trait] & (1 << PACK) - 1
         hints = net.hints.get(trait, [])
         for index in range(0, len(hints), 2):
             scores[hints[index]] += hints[index + 1]

@@ -41,3 +41,9 @@ def cite(key: str, *, quote: str | None = None, mark: Mark | None = None) -> Cit
     """Cite an article of ``law.toml``, with other words of it or a lower mark where a rule leans on less."""
     citation = articles()[key].citation
     return replace(citation, quote=quote or citation.quote, mark=mark or citation.mark)
+
+
+# How each profession may speak in public: honest communication, no testimonials, comparison or call to needless care.
+COMMUNICATION = tuple(
+    map(cite, ("R.4127-19-1", "R.4127-215-1", "R.4312-68-1", "R.4127-310-1", "R.4321-67-1", "Decret 2020-1659"))
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compliance.law import cite
+from compliance.law import COMMUNICATION
 from compliance.patterns import Cues, any_of
 from compliance.rule import EVERYWHERE, Examples, Rule, Severity, Words
 
@@ -100,14 +100,7 @@ RULE = Rule(
     id="CMP-02",
     name="superlative",
     severity=Severity.RISK,
-    citations=(
-        cite("R.4127-19-1"),
-        cite("R.4127-215-1"),
-        cite("R.4312-68-1"),
-        cite("R.4127-310-1"),
-        cite("R.4321-67-1"),
-        cite("Decret 2020-1659"),
-    ),
+    citations=COMMUNICATION,
     surfaces=EVERYWHERE,
     detect=any_of(RANK_FR, RANK_EN, FRENCH, ENGLISH),
     words={

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compliance.law import cite
+from compliance.law import COMMUNICATION
 from compliance.patterns import Cues, any_of
 from compliance.rule import PUBLISHED, Examples, Rule, Severity, Words
 
@@ -74,14 +74,7 @@ RULE = Rule(
     id="TEM-01",
     name="testimonial",
     severity=Severity.BREACH,
-    citations=(
-        cite("R.4127-19-1"),
-        cite("R.4127-215-1"),
-        cite("R.4312-68-1"),
-        cite("R.4127-310-1"),
-        cite("R.4321-67-1"),
-        cite("Decret 2020-1659"),
-    ),
+    citations=COMMUNICATION,
     surfaces=PUBLISHED,
     detect=any_of(FRENCH, ENGLISH, SIGNED),
     words={

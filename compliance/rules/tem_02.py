@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compliance.law import cite
+from compliance.law import COMMUNICATION, cite
 from compliance.patterns import Cues, any_of
 from compliance.rule import PUBLISHED, Examples, Rule, Severity, Words
 
@@ -59,12 +59,7 @@ RULE = Rule(
     name="reposted-review",
     severity=Severity.BREACH,
     citations=(
-        cite("R.4127-19-1"),
-        cite("R.4127-215-1"),
-        cite("R.4312-68-1"),
-        cite("R.4127-310-1"),
-        cite("R.4321-67-1"),
-        cite("Decret 2020-1659"),
+        *COMMUNICATION,
         cite("CE 25 novembre 2019"),
     ),
     surfaces=PUBLISHED,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compliance.law import cite
+from compliance.law import COMMUNICATION, cite
 from compliance.patterns import Cues
 from compliance.reading import Reading
 from compliance.rule import PUBLISHED, Context, Examples, Hit, Rule, Severity, Words
@@ -43,12 +43,7 @@ RULE = Rule(
     name="filmed-testimony",
     severity=Severity.BREACH,
     citations=(
-        cite("R.4127-19-1"),
-        cite("R.4127-215-1"),
-        cite("R.4312-68-1"),
-        cite("R.4127-310-1"),
-        cite("R.4321-67-1"),
-        cite("Decret 2020-1659"),
+        *COMMUNICATION,
         cite("R.4127-4"),
         cite("CE 4 avril 2024"),
     ),

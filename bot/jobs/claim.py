@@ -20,7 +20,7 @@ from storage.database import Store
 from storage.ledger import Due
 from storage.tables import Practice, Reminder
 
-AT_ONCE = 100  # claimed in one transaction: some 20 ms
+AT_ONCE = 200  # claimed in one transaction: some 20 ms
 AGAIN = "again"  # its worker was gone in the middle: it may have been seen
 LATE = timedelta(minutes=10)  # what is so late is grouped with what else is late in the same chat
 

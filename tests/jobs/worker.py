@@ -11,9 +11,11 @@ import fcntl
 import json
 import mmap
 import os
+import sqlite3
 import struct
 import sys
 import time
+from collections import namedtuple
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -122,14 +124,16 @@ def sent(folder: Path) -> list[tuple[int, float]]:
 
 
 async def main(options: dict[str, Any]) -> None:
-    from bot.jobs import engine, metrics
+    from bot.jobs import engine
     from storage import ledger
 
     for name, value in options.get("engine", {}).items():
         setattr(engine, name, value)
+    if "python" in options:  # as on another Python with another SQLite: what they say of themselves is all that counts
+        version = namedtuple("version", "major minor micro releaselevel serial")  # noqa: PYI024 - as in sys
+        sys.version_info, sqlite3.sqlite_version_info = version(*options["python"]), tuple(options["library"])
     if "held_s" in options:
         ledger.HELD = timedelta(seconds=options["held_s"])
-    del metrics
     folder = Path(options["folder"])
     clock = Skewed(folder / "skew") if (folder / "skew").exists() else None
     settings = Settings(

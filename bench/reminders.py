@@ -1,7 +1,8 @@
 """Measure the engine of reminders: a full table, a crowd at one minute, no limit, kills, and a peer beside it.
 
 `python bench/reminders.py --help` lists the parts; `--scale 0.01` makes everything a hundredth. Each part prints
-one JSON line. The peer is an asyncio loop without any database, at the platform's own limit, and DBOS bare.
+one JSON line. Peers, run beside: an asyncio loop that only sends, at the platform's own limit; and DBOS with a job a
+delivery in one process, without table, ledger or card. `ratios` is ours to theirs.
 """
 
 from __future__ import annotations
@@ -135,7 +136,11 @@ async def end(*processes: asyncio.subprocess.Process) -> None:
             await process.wait()
 
 
+SAID: dict[str, dict[str, Any]] = {}
+
+
 def say(part: str, **figures: Any) -> None:
+    SAID[part] = figures
     rounded = {key: round(value, 3) if isinstance(value, float) else value for key, value in figures.items()}
     print(json.dumps({"part": part, **rounded}, ensure_ascii=False), flush=True)
 
@@ -367,6 +372,19 @@ async def peer(options: dict[str, Any]) -> None:
     os._exit(0)
 
 
+def ratios() -> None:
+    """Print ours to a peer's wherever both were run."""
+    found = {}
+    for kind in ("sqlite", "postgres"):
+        beside = (("crowd", "bare-loop", "rate_to_limit"), ("flat-out", f"dbos-{kind}", "per_second"))
+        for part, other, figure in beside:
+            ours, theirs = SAID.get(f"{part}-{kind}"), SAID.get(f"peer-{other}")
+            if ours and theirs:
+                found[f"{part}-{kind} to {other}"] = ours[figure] / max(0.001, theirs[figure])
+    if found:
+        say("ratios", **found)
+
+
 PARTS = {
     "crowd": crowd, "flat-out": flat_out, "kills": kills, "bare": bare, "dbos": bare_dbos,
 }
@@ -379,6 +397,7 @@ async def main(args: argparse.Namespace) -> None:
             continue
         for kind in args.on.split(","):
             await PARTS[part](kind, args)
+    ratios()
 
 
 if __name__ == "__main__":

@@ -117,7 +117,7 @@ def coverage_page() -> str:
 def sieve_data() -> str:
     """Write what the sieve needs to know of every pattern."""
     rules()
-    cues = {(way.source, True) for way in WAYS.all}
+    cues = {(way.source, way.bounded) for way in WAYS.all}
     return dump(cues | {(source, False) for lang in TABLES for _, source in sources(lang)})
 
 

@@ -14,7 +14,7 @@ from compliance.reading import Reading, Span
 from compliance.rule import Context, Hit, Severity
 from compliance.sieve import WORDS, Sieve, known
 
-__all__ = ["WAYS", "Cues", "Way", "any_of", "expand"]
+__all__ = ["WAYS", "Cues", "Searches", "Way", "any_of", "expand"]
 
 OTHER = {"fr": "en", "en": "fr"}
 
@@ -22,9 +22,9 @@ OTHER = {"fr": "en", "en": "fr"}
 class Way:
     """Hold one pattern of a cue; it is compiled when a text may match it."""
 
-    def __init__(self, source: str, lang: str = "", cue: object = None) -> None:
-        """Keep the source, its language and whose it is."""
-        self.source, self.lang, self.cue = source, lang, cue
+    def __init__(self, source: str, lang: str = "", cue: object = None, *, bounded: bool = True) -> None:
+        """Keep the source, its language and whose it is; ``bounded``: written as cues are, between word ends."""
+        self.source, self.lang, self.cue, self.bounded = source, lang, cue, bounded
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -55,9 +55,10 @@ class Ways:
     def _index(self) -> None:
         if self._indexed == len(self.all):
             return
-        told = [known(way.source) for way in self.all]
-        self._narrow = Sieve((n, one.entries) for n, one in enumerate(told) if one.narrow)
-        self._wide = Sieve((n, one.entries) for n, one in enumerate(told) if not one.narrow)
+        told = [known(way.source, bounded=way.bounded) for way in self.all]
+        narrow = [one.narrow or not way.bounded for way, one in zip(self.all, told, strict=True)]
+        self._narrow = Sieve((n, one.entries) for n, one in enumerate(told) if narrow[n])
+        self._wide = Sieve((n, one.entries) for n, one in enumerate(told) if not narrow[n])
         self._indexed = len(self.all)
 
     def _worth(self, reading: Reading) -> Worth:
@@ -82,6 +83,23 @@ class Ways:
 
 
 WAYS = Ways()
+
+
+class Searches:
+    """Tell which sentences can match which of several patterns, searched sentence by sentence as they stand."""
+
+    def __init__(self, *patterns: re.Pattern[str]) -> None:
+        """Let the sieve know the patterns."""
+        self.numbers = {Way(p.pattern, cue=self, bounded=False): n for n, p in enumerate(patterns)}
+        WAYS.all.extend(self.numbers)
+
+    def sentences(self, reading: Reading) -> list[tuple[Span, set[int]]]:
+        """Give, in order, the sentences worth searching, each with the numbers of the patterns to try."""
+        found: dict[Span, set[int]] = defaultdict(set)
+        for way, spans in WAYS.worth(reading).get(self, ()):
+            for span in reading.sentences if spans is None else spans:
+                found[span].add(self.numbers[way])
+        return sorted(found.items())
 
 
 class Cues:

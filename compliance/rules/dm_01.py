@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from compliance.health import folded_health
 from compliance.law import cite
+from compliance.patterns import Searches
 from compliance.reading import Reading
 from compliance.rule import EVERYWHERE, Case, Context, Examples, Hit, Rule, Severity, Surface, Words
 
@@ -45,14 +46,14 @@ SAFE = re.compile(
     r"|\bconsult(?:er|ez) (?:un|votre|rapid|sans|en)|\bprendre rendez-vous|\bvoir (?:un|votre) medecin|\bparle[zr][- ]en a|\bappele[zr] le (?:15|112)|\bsee (?:a|your) (?:doctor|physician|dermatologist)|\bcall (?:911|999|112)|\bask your (?:doctor|pharmacist)|\bseek|\ben consultation\b|\bface to face\b|\bin person\b"
 )
 TALK = frozenset({Surface.COMMENT, Surface.MESSAGE, Surface.REPLY})
+SEARCHES = Searches(OPINION, SEND)
 
 
 def detect(reading: Reading, context: Context) -> Iterator[Hit]:
     """Find offers to judge by photo or message, and, where one person is answered, a diagnosis or a prescription."""
     text = reading.folded
-    if context.kind not in TALK and not OPINION.search(text) and not SEND.search(text):
-        return
-    for span in reading.sentences:
+    worth = [span for span, _ in SEARCHES.sentences(reading)]
+    for span in reading.sentences if context.kind in TALK else worth:
         sentence = text[span.start : span.end]
         if SAFE.search(sentence):
             continue

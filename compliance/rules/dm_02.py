@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compliance.law import cite
+from compliance.patterns import Searches
 from compliance.reading import Reading
 from compliance.rule import EVERYWHERE, Case, Context, Examples, Hit, Rule, Severity, Words
 
@@ -22,12 +23,13 @@ ASKED = (
 SAFE = re.compile(
     r"\bne (?:\w+ ){0,2}(?:pas|jamais|plus)\b|\bne (?:\w+ )?(?:pas|jamais)|\bn'\w+ (?:pas|jamais|aucun\w*)|\bplutot que\b|\bau lieu d|\bjamais\b|\bsans\b|\binterdi\w+|\bevitez?\b|\baucun\w*|\b(?:do not|don't|never|please avoid|avoid|not|rather than|instead of|cannot|can't|no)\b|\barticles?\b|\bidees?\b|\bavis sur\b"
 )
+SEARCHES = Searches(*ASKED)
 
 
 def detect(reading: Reading, context: Context) -> Iterator[Hit]:  # noqa: ARG001 - the text alone tells
     """Find invitations to tell health matters in a place that does not protect them."""
     text = reading.folded
-    for span in reading.sentences:
+    for span, _ in SEARCHES.sentences(reading):
         sentence = text[span.start : span.end]
         if SAFE.search(sentence):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from compliance.law import cite
 from compliance.names import Kind, entities
+from compliance.patterns import Searches
 from compliance.reading import Reading
 from compliance.rule import Case, Context, Examples, Hit, Rule, Severity, Surface, Words
 
@@ -37,15 +38,16 @@ INVENTED = re.compile(
     r"|\bpeut\b|\bpeuvent\b|\bmay\b|\bmight\b|\bsuppos\w+|\bpersonnage|\bheroine|\bsi une? \w+|\bif a \w+|\bgrand-mere maternelle|\bmusee|\bcharacter\b|\bhypothetical|\bsouvent\b|\bcertain\w*\b"
     r"|\b(?:racont\w+|publi\w+|partag\w+|montr\w+|parl\w+|expos\w+|divulgu\w+) (?:\w+ )?(?:jamais|pas)\b|\b(?:never|do not|don't|won't) (?:\w+ )?(?:tell|share|post|publish|show|discuss)\b"
 )
+SEARCHES = Searches(WHO, TOLD, AGE, CASE)  # one of them alone proves nothing
 
 
 def detect(reading: Reading, context: Context) -> Iterator[Hit]:  # noqa: ARG001 - the text alone tells
     """Find a person told with an event, and count what lets others recognise them."""
     text = reading.folded
-    if not (WHO.search(text) or CASE.search(text) or AGE.search(text)):
-        return
     people = None
-    for span in reading.sentences:
+    for span, possible in SEARCHES.sentences(reading):
+        if len(possible) < 2:
+            continue
         sentence = text[span.start : span.end]
         told, who, case = TOLD.search(sentence), WHO.search(sentence), CASE.search(sentence)
         age = AGE.search(sentence)

@@ -11,13 +11,12 @@ import fcntl
 import json
 import mmap
 import os
-import sqlite3
 import struct
 import sys
 import time
-from collections import namedtuple
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
@@ -124,14 +123,14 @@ def sent(folder: Path) -> list[tuple[int, float]]:
 
 
 async def main(options: dict[str, Any]) -> None:
-    from bot.jobs import engine
+    from bot.jobs import durable, engine
     from storage import ledger
 
     for name, value in options.get("engine", {}).items():
         setattr(engine, name, value)
-    if "python" in options:  # as on another Python with another SQLite: what they say of themselves is all that counts
-        version = namedtuple("version", "major minor micro releaselevel serial")  # noqa: PYI024 - as in sys
-        sys.version_info, sqlite3.sqlite_version_info = version(*options["python"]), tuple(options["library"])
+    if "python" in options:  # what DBOS would be told by another Python with another SQLite
+        durable.sys = SimpleNamespace(version_info=tuple(options["python"]), modules=sys.modules)
+        durable.sqlite3 = SimpleNamespace(sqlite_version_info=tuple(options["library"]))
     if "held_s" in options:
         ledger.HELD = timedelta(seconds=options["held_s"])
     folder = Path(options["folder"])

@@ -273,11 +273,11 @@ async def kills(kind: str, args: argparse.Namespace) -> None:
                 alone += 1
                 await asyncio.sleep(rng.uniform(3.5, 6.0) if processes > 1 else rng.uniform(1.0, 5.0))
             live.append(await place.start(**options))
-        async with place.database.session() as store:  # the rest need not be waited for
+        async with place.database.session() as store:  # the rest need not be waited for, and rings once
             now = datetime.now(UTC)
             await store.exec(
                 update(Reminder).where(col(Reminder.next_fire_at) < at + timedelta(seconds=spread),
-                                       col(Reminder.next_fire_at) > now).values(next_fire_at=now),
+                                       col(Reminder.next_fire_at) > now).values(next_fire_at=now, rrule=""),
             )
         give_up = time.monotonic() + 180
         while time.monotonic() < give_up:

@@ -154,8 +154,9 @@ async def crowd(kind: str, args: argparse.Namespace) -> None:
     async with Place(kind) as place:
         began = time.perf_counter()
         notes = await stock.practices(place.database, max(20, int(20_000 * args.scale)))
-        at = datetime.now(UTC) + timedelta(seconds=total / 30_000 + 30)
-        await stock.reminders(place.database, notes, total=total, due=due, at=at)
+        await stock.reminders(place.database, notes, total=total, due=0, at=datetime.now(UTC), first=due)
+        at = datetime.now(UTC) + timedelta(seconds=due / 3_000 + 30)
+        await stock.reminders(place.database, notes, total=due, due=due, at=at)
         built = time.perf_counter() - began
         probes = []
         async with place.database.session() as store:

@@ -50,8 +50,12 @@ async def practices(database: Database, count: int) -> dict[int, str]:
 async def reminders(
     database: Database, notes: dict[int, str], *, total: int, due: int, at: datetime, within_s: float = 60.0,
     options: str = "{}", later: timedelta = timedelta(days=3), weekly: bool = True,
+    first: int = 0,
 ) -> None:
-    """Store `total` weekly reminders of which `due` fall within `within_s` from `at`; reminder n rings in chat n."""
+    """Store `total` weekly reminders of which `due` fall within `within_s` from `at`; reminder n rings in chat n.
+
+    With `first`, those before it are left for another call.
+    """
     zone = ZoneInfo("Europe/Paris")
 
     def row(number: int) -> tuple[Any, ...]:
@@ -69,10 +73,10 @@ async def reminders(
     def fill(connection: Connection) -> None:
         if database.sqlite:
             marks = ",".join("?" * len(_COLUMNS))
-            for first in range(0, total, 20_000):
+            for start in range(first, total, 20_000):
                 connection.exec_driver_sql(
                     f"INSERT INTO reminder ({','.join(_COLUMNS)}) VALUES ({marks})",  # noqa: S608 - our own names
-                    [row(number) for number in range(first, min(total, first + 20_000))],
+                    [row(number) for number in range(start, min(total, start + 20_000))],
                 )
             return
 
@@ -88,7 +92,7 @@ async def reminders(
         async with connection.cursor() as cursor, cursor.copy(
             f"COPY reminder ({','.join(_COLUMNS)}) FROM STDIN",
         ) as copy:
-            for number in range(total):
+            for number in range(first, total):
                 await copy.write_row(row(number))
         await connection.commit()
         for table in ("practice", "member", "reminder"):

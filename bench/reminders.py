@@ -165,13 +165,6 @@ async def crowd(kind: str, args: argparse.Namespace) -> None:
                 await ledger.is_due(store, "loopback", at - timedelta(hours=1))
                 probes.append((time.perf_counter() - start) * 1000)
         workers = [await place.start(per_second=LIMIT, latency_s=0.05, chats=total) for _ in range(processes)]
-        await asyncio.sleep(max(8.0, (at - datetime.now(UTC)).total_seconds() - 12))
-        before = [cpu_s(each.pid) for each in workers]
-        idle_from = time.monotonic()
-        await asyncio.sleep(max(1.0, (at - datetime.now(UTC)).total_seconds() - 1))
-        idle = [(cpu_s(each.pid) - was) / (time.monotonic() - idle_from) * 100
-                for each, was in zip(workers, before, strict=True)]
-        idle_mb = [rss_mb(each.pid) for each in workers]
         wait = (at - datetime.now(UTC)).total_seconds()
         await asyncio.sleep(max(0.0, wait))
         before, t0 = [cpu_s(each.pid) for each in workers], at.timestamp()
@@ -204,7 +197,31 @@ async def crowd(kind: str, args: argparse.Namespace) -> None:
             late_mean_s=late, floor_mean_s=floor, last_vs_floor=(times[-1] - t0) / max(0.1, floors[-1] - t0),
             twice=len(got) - len({chat for chat, _ in got}),
             scan_p50_ms=statistics.median(probes), scan_busy_p50_ms=statistics.median(claims),
-            idle_cpu_percent=max(idle), busy_cpu_percent=max(busy), idle_mb=max(idle_mb), peak_mb=max(peak_mb))
+            busy_cpu_percent=max(busy), peak_mb=max(peak_mb))
+
+
+async def idle(kind: str, args: argparse.Namespace) -> None:
+    """Nothing due for days: what waiting costs, and how long a look takes."""
+    total, processes = int(1_000_000 * args.scale), 1 if kind == "sqlite" else 2
+    async with Place(kind) as place:
+        notes = await stock.practices(place.database, 20)
+        await stock.reminders(place.database, notes, total=total, due=0, at=datetime.now(UTC))
+        workers = [await place.start(per_second=LIMIT, latency_s=0.05, chats=total) for _ in range(processes)]
+        await asyncio.sleep(20)
+        before, server, began = [cpu_s(each.pid) for each in workers], place.server_cpu_s(), time.monotonic()
+        probes = []
+        for _ in range(60):
+            await asyncio.sleep(0.5)
+            start = time.perf_counter()
+            async with place.database.session() as store:
+                await ledger.is_due(store, "loopback", datetime.now(UTC))
+            probes.append((time.perf_counter() - start) * 1000)
+        wall = time.monotonic() - began
+        used = [(cpu_s(each.pid) - was) / wall * 100 for each, was in zip(workers, before, strict=True)]
+        say(f"idle-{kind}", processes=processes, stored=total, cpu_percent=max(used),
+            server_percent=(place.server_cpu_s() - server) / wall * 100, mb=max(rss_mb(each.pid) for each in workers),
+            scan_p50_ms=statistics.median(probes), scan_p95_ms=sorted(probes)[56])
+        await end(*workers)
 
 
 async def flat_out(kind: str, args: argparse.Namespace) -> None:
@@ -387,7 +404,7 @@ def ratios() -> None:
 
 
 PARTS = {
-    "crowd": crowd, "flat-out": flat_out, "kills": kills, "bare": bare, "dbos": bare_dbos,
+    "crowd": crowd, "idle": idle, "flat-out": flat_out, "kills": kills, "bare": bare, "dbos": bare_dbos,
 }
 
 
@@ -403,7 +420,7 @@ async def main(args: argparse.Namespace) -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--parts", default="crowd,flat-out,kills,bare,dbos", help=f"of {', '.join(PARTS)}")
+    parser.add_argument("--parts", default="crowd,idle,flat-out,kills,bare,dbos", help=f"of {', '.join(PARTS)}")
     parser.add_argument("--on", default="sqlite,postgres")
     parser.add_argument("--scale", type=float, default=0.02, help="1 is the full size (a million reminders)")
     parser.add_argument("--seconds", type=int, default=60, help="how long the crowd is watched; 300 in full")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import time
 from typing import Final
 
-from planner.dates.symbols import Symbol, symbols
+from planner.dates.symbols import FEASTS, Symbol, symbols
 
 _WD: Final = r"WDS?\d"
 _UNIT: Final = "MIN|h|DAY|WEEK|MONTH|YEAR|QUINZAINE|QUARTER|SEMESTER"
@@ -92,6 +92,7 @@ class Phrase:
     span: tuple[Day, Day] | None = None
     parity: int | None = None
     hours: bool = False
+    shift: tuple[int, str] | None = None
 
     def sub(self, pattern: str) -> list[tuple[re.Match[str], int, int]]:
         """Find a pattern, mark its symbols as used, and give each match with its first and last place."""
@@ -121,6 +122,8 @@ def parse(text: str, lang: str) -> Phrase:
     )
     phrase.deadline = bool(limit.search(" ".join(phrase.line)))
     _iso(phrase)
+    for m, _, _ in phrase.sub(r"SHIFT (\d{1,2}) (DAY|WEEK|MONTH) (\w+)(?: de)?"):
+        phrase.shift = (int(m[1]) * (-1 if m[3] in {"avant", "before"} else 1), m[2])
     _offsets(phrase)
     _ranges(phrase)
     _limits(phrase)
@@ -133,9 +136,7 @@ def parse(text: str, lang: str) -> Phrase:
     _dates(phrase)
     _weekdays(phrase)
     _vague(phrase)
-    lead = re.compile(
-        r"(?:^|(?<!\S)(?:le|a) )(?:jour de |DAY de )?(?:NOEL|REVEILLON|PAQUES|TOUSSAINT|HALLOWEEN|NOUVELAN|VALENTIN|LUNDIPAQUES|PENTECOTE|LUNDIPENTECOTE|ASCENSION|MARDIGRAS|VENDREDISAINT)"
-    )
+    lead = re.compile(rf"(?:^(?:pour )?|(?<!\S)(?:le|a|_|rappel|on) )(?:jour de |DAY de )?(?:{FEASTS})")
     if not (phrase.days or phrase.offset or phrase.repeat) and lead.search(" ".join(phrase.line)):
         _feasts(phrase)
     _bare_clocks(phrase)
@@ -415,7 +416,7 @@ def _repeats(phrase: Phrase) -> None:
         for m, _, _ in phrase.sub(rf"(?:le )?({_LIST})"):
             rhythm("WEEKLY")
             repeat.days += _days_of(m[1])
-    if not repeat.freq:
+    if not repeat.freq and phrase.shift is None:
         _habits(phrase, repeat)
     told = {"TODAY", "TOMORROW", "AFTERTOM"} | {f"WD{n}" for n in range(7)}
     line = " ".join(phrase.line)
@@ -516,6 +517,11 @@ def _clocks(phrase: Phrase) -> None:
     for m, a, _ in phrase.sub(r"(?:a|vers) (\d{1,2}) \. (\d\d)(?! \.)|(?:a|vers) ([01]\d|2[0-3])([0-5]\d)"):
         said = m[1] or m[3]
         add(_clock(int(said), int(m[2] or m[4]), a, sure=_plain(said, phrase.lang, colon=True)))
+    # "14.30" is an hour where no month has that number, alone or after a day; "14.05" stays a date.
+    for m, a, _ in phrase.sub(
+        r"(?:(?<=^)|(?<=WD\d )|(?<=TODAY )|(?<=TOMORROW )|(?<=AFTERTOM )|(?<=_ ))([01]?\d|2[0-3]) \. (00|1[3-9]|[2-5]\d)(?! [.\d])"
+    ):
+        add(_clock(int(m[1]), int(m[2]), a, sure=_plain(m[1], phrase.lang, colon=True)))
     for m, _, _ in phrase.sub("(AFTERWORK|BEFOREWORK|SAMEHOUR)"):
         phrase.work = m[1]
 
@@ -613,8 +619,7 @@ def _dates(phrase: Phrase) -> None:
 
 
 def _feasts(phrase: Phrase) -> None:
-    names = "NOEL|REVEILLON|PAQUES|TOUSSAINT|HALLOWEEN|NOUVELAN|VALENTIN|LUNDIPAQUES|PENTECOTE|LUNDIPENTECOTE|ASCENSION|MARDIGRAS|VENDREDISAINT"
-    for m, a, b in phrase.sub(rf"(?:(?:le|a|jour|DAY|de|soir) )*({names})"):
+    for m, a, b in phrase.sub(rf"(?:(?:le|a|jour|DAY|de|soir) )*({FEASTS})"):
         phrase.days.append(Day("feast", a, b, mod=m[1], weak=True))
 
 

@@ -25,6 +25,17 @@ _DAY: Final = (
 )
 _DAY_BEFORE: Final = re.compile(rf"(?<![a-z]){_DAY}\.?\s*\Z")
 _DAY_AFTER: Final = re.compile(rf"\s*{_DAY}(?![a-z])")
+_WEEKDAY: Final = re.compile(r"WDS?\d")
+_TWO: Final = 2
+_SHORT_DAYS: Final[dict[str, dict[str, int]]] = {
+    "fr": {
+        name: n
+        for n, names in enumerate(("lu lun", "ma mar", "me mer", "je jeu", "ve ven", "sa sam", "di dim"))
+        for name in names.split()
+    },
+    "en": {"mon": 0, "wed": 2, "sat": 5, "sun": 6, "tu": 1, "th": 3, "fr": 4},
+}
+_WORDS_TOO: Final = frozenset(("ma", "me", "je", "sa", "di", "th", "sat", "sun", "tu"))
 _SHORT_FUZZY: Final = 5
 _LONG_FUZZY: Final = 8
 
@@ -49,7 +60,7 @@ def symbols(text: str, lang: str) -> list[Symbol]:
             continue
         raw = text[begin:end].lower()
         found += [Symbol(name, begin, end) for name in _names(word, raw, lang)]
-    found = _number_words(found, lang)
+    found = _short_days(_number_words(found, lang), lang)
     for pattern, out in _RULES[lang]:
         found = _rewrite(found, pattern, out)
     return found
@@ -111,6 +122,59 @@ def _near(word: str, lang: str) -> str | None:
         if distance <= allowed and (best is None or distance < best[0]):
             best = (distance, known)
     return None if best is None else best[1]
+
+
+def _short_days(found: list[Symbol], lang: str) -> list[Symbol]:
+    """Read "je 19h", "lu/ve 12h30" and "lun mer ven": letters that are days only beside an hour or in a list of days."""
+    table = _SHORT_DAYS[lang]
+    out = list(found)
+    i = 0
+    while i < len(out):
+        run = [i] if out[i].name in table else []
+        j = i + 1
+        while run and j < len(out):
+            if out[j].name in table or (_WEEKDAY.fullmatch(out[j].name) and out[j - 1].name not in table):
+                run += [j]
+            elif out[j].name not in {",", "et", "/", "-", "+", "&", "ou", ".", "le"}:
+                break
+            j += 1
+        if run and _are_days([s.name for s in out], run):
+            for at in run:
+                if out[at].name in table:
+                    out[at] = Symbol(f"WD{table[out[at].name]}", out[at].begin, out[at].end)
+        i = run[-1] + 1 if run else i + 1
+    return out
+
+
+def _are_days(names: list[str], run: list[int]) -> bool:
+    before = names[run[0] - 1] if run[0] else ""
+    tail = " ".join(names[run[-1] + 1 : run[-1] + 4]).removeprefix(". ")
+    first = names[run[0]]
+    bound = before in {
+        "",
+        "tous",
+        "ts",
+        "EVERY",
+        ",",
+        "et",
+        "/",
+        ":",
+        "(",
+        "vers",
+        "UNTIL",
+        "rdv",
+        "ok",
+        "plutot",
+        "non",
+    }
+    if len(run) == 1 and first in _WORDS_TOO and not (bound or before in {"le", "THIS", "pour"}):
+        # "rappelle-me à 18h", "fais sa à 10h": small words of their own.
+        return bool(re.match(r"\d{1,2} (?:h|:)", tail)) and first != "sa"
+    if re.match(r"(?:(?:a|vers) )?\d{1,2} (?:h|:)|(?:a |le )?MIDI", tail):
+        return True
+    parted = bool(re.match("MATIN|SOIR|APREM", tail)) and not (len(run) == 1 and first in {"ma", "sa", "me"})
+    listed = len(run) > 1 and (before in {"tous", "ts", "EVERY", "le"} or len(first) > _TWO or not tail)
+    return parted or listed or before in {"EVERY", "ts"}
 
 
 def _number_words(found: list[Symbol], lang: str) -> list[Symbol]:
@@ -190,6 +254,13 @@ _DUTY_FR: Final = (
     r"patientes|cabinet|vacation|vacations|JOURNEE|operations|operation|chirurgie|derniere patiente|staff|visite)"
 )
 _DUTY_EN: Final = r"(?:work|surgery|clinic|theatre|or list|consultations|consults|patients|office|hours|rounds)"
+FEASTS: Final = (
+    "NOEL|REVEILLON|PAQUES|TOUSSAINT|HALLOWEEN|NOUVELAN|VALENTIN|LUNDIPAQUES|PENTECOTE|LUNDIPENTECOTE|ASCENSION|MARDIGRAS|"
+    "VENDREDISAINT|BOXING|SYLVESTRE|POISSON|TRAVAIL|NATIONALE|MERES|PERES|MUSIQUE|EPIPHANIE|PATRICK|BLACKFRIDAY|CYBERMONDAY|"
+    "ASSOMPTION|CHANDELEUR|ARMISTICE"
+)
+# What may be counted from: "3 jours avant Noël", "la veille du 12", "une semaine après lundi".
+_ANCHOR: Final = rf"(?= (?:{FEASTS}|WD\d|\d{{1,2}}(?: er)?(?: MO| / \d| (?:a|vers)(?!\S)|$)|MO\d+ \d))"
 _SHARED: Final = (
     (r"WEEK(?: -)? (?:end|LATE)", "WEEKEND"),
     (rf"THIS ({_PART})", r"TODAY \1"),
@@ -219,6 +290,12 @@ _RULES: Final = {
         (r"(?:le )?WD0 de PENTECOTE", "le LUNDIPENTECOTE"),
         (r"(?:le )?(?:WD3 de )?(?:le )?ASCENSION", "le ASCENSION"),
         (r"(?:le )?WD1 gras", "le MARDIGRAS"),
+        (r"(?:le )?(?:st|saint) SYLVESTRE", "le SYLVESTRE"), (r"(?:le )?poisson de MO4", "le POISSON"),
+        (r"(?:le )?fete de(?: le)? travail", "le TRAVAIL"), (r"(?:le )?fete nationale", "le NATIONALE"),
+        (r"(?:le )?fete de(?:s| le)? meres?", "le MERES"), (r"(?:le )?fete de(?:s| le)? peres?", "le PERES"),
+        (r"(?:le )?fete de(?: le)? musique", "le MUSIQUE"), (r"(?:le )?fete de(?:s| le)? rois|(?:le )?galette de(?:s| le)? rois", "le EPIPHANIE"),
+        (r"(?:le )?(?:st|saint) patrick", "le PATRICK"), (r"black friday|black fri", "le BLACKFRIDAY"), (r"cyber monday", "le CYBERMONDAY"),
+        (r"w e", "WEEKEND"), (r"s \+ 1", "NWEEK"),
         (r"(?:le )?WD4 saint", "le VENDREDISAINT"),
         (r"(?:a )?j \+ (\d+)", r"IN \1 DAY"),
         (r"(\d) x(?= (?:par|/|le))", r"\1 TIMES"),
@@ -249,7 +326,11 @@ _RULES: Final = {
         (rf"(?:a |vers |pendant |FOR )?(?:le )?(?:h|pause)(?: de)?(?: le)? {_MEAL}|a le {_MEAL}|a {_MEAL}", "T1230"),
         (r"(?:en |a )?(?:le )?LATE de(?: le)? JOURNEE", "T1800"),
         (r"(?:a|des|de|FROM) le 1 er h", "T0800"),
+        (rf"(?:le |a )*(?:avant )veille(?: de| le)*{_ANCHOR}", "SHIFT 2 DAY avant le"),
         (r"(?:le )?veille de NOEL", "le REVEILLON"),
+        (rf"(?:le |a )*veille(?: de| le)*{_ANCHOR}", "SHIFT 1 DAY avant le"),
+        (rf"(?:le |a )*(?:lendemain|TOMORROW)(?: de| le)+{_ANCHOR}", "SHIFT 1 DAY apres le"),
+        (rf"(?<!IN )(\d{{1,2}}) (DAY|WEEK|MONTH) (avant|apres)(?: de| le)*{_ANCHOR}", r"SHIFT \1 \2 \3 le"),
         (rf"(?:juste )?apr[es]*(?: le)? {_MEAL}", "T1400"),
         (rf"(?:juste )?avant(?: le)? {_MEAL}", "T1130"),
         (rf"(?:juste )?(?:apr[es]*|a (?:LATE|le sortie) de|LATE de)(?: le| mon| mes| ma)? {_DUTY_FR}(?: de SOIR)?", "AFTERWORK"),
@@ -271,7 +352,8 @@ _RULES: Final = {
         (r"(?<=\d )(?:sept|sep)(?: \.)?", "MO9"),
         (r"(?<=\d )(?:juill?|jul)(?: \.)?", "MO7"),
         (r"(?:a )?(?:alentours?|autour) de|SUR le coup de|SUR le(?= \d{1,2} h)", "vers"),
-        (r"3 quart de h", "45 MIN"),
+        (r"1 / 2 h", "30 MIN"), (r"1 / 4 (?:de )?h", "15 MIN"),
+        (r"3 (?:quart|/ 4)(?: de)? h", "45 MIN"),
         (r"1? ?quart de h", "15 MIN"),
         (r"1 demi h|demi h", "30 MIN"),
         (r"(?:a )?minuit pile", "MINUIT"),
@@ -299,7 +381,10 @@ _RULES: Final = {
         (r"1 1/2|1 et 1 demi", "1 et demi"),
         (r"demi 1 h|1 demi h|demi h|half an h", "30 MIN"),
         (r"1 quart(?: de)?(?: 1)? h|quart h", "15 MIN"),
-        (r"3 quart(?: de)? 1 h", "45 MIN"),
+        (r"3 (?:quart|/ 4)(?: de)?(?: 1)? h", "45 MIN"), (r"1 / 2 (?:1 )?h", "30 MIN"), (r"1 / 4 (?:de )?(?:1 )?h", "15 MIN"),
+        (r"(?:le )?(?:st|saint) stephen s? DAY|boxing DAY", "le BOXING"),
+        (r"(?:le )?(?:new )(?:YEAR|years)(?: s)? eve", "le SYLVESTRE"),
+        (r"black WD4", "BLACKFRIDAY"), (r"cyber WD0", "CYBERMONDAY"), (r"1 april|april fools?(?: s)?(?: DAY)?|MO4 fools?(?: s)?(?: DAY)?", "le POISSON"),
         (r"(?:a |over )?(?:le )?LUNCH(?: (?:time|break|h))?", "T1230"),
         (r"after T1230", "T1400"), (r"before T1230", "T1130"),
         (rf"(?:right |just )?after(?: le| my)? {_DUTY_EN}", "AFTERWORK"),
@@ -308,7 +393,9 @@ _RULES: Final = {
         (r"1er THING|1 er thing(?: (?:IN|le|a)(?: le)?)?(?: MATIN)?", "T0800"),
         (r"(?:le )?new (?:YEAR|years)(?: s)? DAY", "le NOUVELAN"),
         (r"(?:s |saint |st )?valentine s?(?: DAY)?", "VALENTIN"),
-        (r"NOEL DAY", "le NOEL"), (r"NOEL eve", "REVEILLON"),
+        (r"NOEL DAY", "le NOEL"), (r"NOEL eve", "REVEILLON"), (rf"eve(?: de| le)+{_ANCHOR}", "SHIFT 1 DAY avant le"),
+        (rf"(?:le )?DAY (before|after|avant)(?: de| le)*{_ANCHOR}", r"SHIFT 1 DAY \1 le"),
+        (rf"(?<!IN )(\d{{1,2}}) (DAY|WEEK|MONTH) (before|after|avant)(?: de| le)*{_ANCHOR}", r"SHIFT \1 \2 \3 le"),
         (r"(?:EVERY )(?:single )", "EVERY "),
  (r"(?:1 )?couple(?: de)?", "2"),
         (r"PAQUES WD0", "le LUNDIPAQUES"),

@@ -16,6 +16,8 @@ from dateutil.relativedelta import relativedelta
 
 from planner.dates.echo import moment, repetition
 from planner.dates.grammar import DAYS, Clock, Day, Phrase, Repeat, parse
+from planner.dates.narrative import asked
+from planner.dates.someday import someday
 from planner.recurrence import Recurrence, instant, wall
 
 Kind = Literal["once", "recurring", "ask", "none"]
@@ -32,6 +34,24 @@ _FEASTS: Final = {
     "HALLOWEEN": (10, 31),
     "NOUVELAN": (1, 1),
     "VALENTIN": (2, 14),
+    "BOXING": (12, 26),
+    "SYLVESTRE": (12, 31),
+    "POISSON": (4, 1),
+    "TRAVAIL": (5, 1),
+    "NATIONALE": (7, 14),
+    "MUSIQUE": (6, 21),
+    "EPIPHANIE": (1, 6),
+    "PATRICK": (3, 17),
+    "ASSOMPTION": (8, 15),
+    "CHANDELEUR": (2, 2),
+    "ARMISTICE": (11, 11),
+}
+# Feasts that are a weekday of a month: month, weekday, which one, days after it.
+_NTH: Final = {
+    "MERES": (5, 6, -1, 0),
+    "PERES": (6, 6, 2, 0),
+    "BLACKFRIDAY": (11, 3, 3, 1),
+    "CYBERMONDAY": (11, 3, 3, 4),
 }
 _EASTER: Final = {
     "PAQUES": 0, "LUNDIPAQUES": 1, "ASCENSION": 39, "PENTECOTE": 49, "LUNDIPENTECOTE": 50, "MARDIGRAS": -47,
@@ -59,7 +79,7 @@ class When:
 
     ``at`` and ``start`` are local wall time; ``assumed`` says that the hour was not said and is the default;
     ``rest`` is the text without its dates: what to do then. ``why`` names the doubt behind a question: day, hour, next, today, before, order,
-    past, impossible, period, several, frequency.
+    past, impossible, period, several, frequency, someday.
     """
 
     kind: Kind
@@ -94,11 +114,13 @@ def read(text: str, now: datetime, tz: str, lang: str = "fr", *, after_work: tim
     local = wall(now, tz) if now.tzinfo is not None else now
     lang = "en" if lang.lower().startswith("en") else "fr"
     at = _Now(local, tz, lang)
-    phrase = parse(text, lang)
+    wanted, told = asked(text, lang)
+    phrase = parse(wanted, lang)
+    phrase.past = phrase.past or told
     said = _decide(phrase, at, after_work)
     if (said.kind == "none" and not phrase.past) or not (phrase.past or phrase.days or phrase.offset or phrase.repeat):
         # A French practice types "tomorrow", an English one "demain": the other language may know the day.
-        other = parse(text, "fr" if lang == "en" else "en")
+        other = parse(wanted, "fr" if lang == "en" else "en")
         # A bare ordinal proves nothing in a language nobody claimed: "le 3e visage".
         if (
             [d for d in other.days if d.kind != "dom"]
@@ -109,7 +131,22 @@ def read(text: str, now: datetime, tz: str, lang: str = "fr", *, after_work: tim
             again = _decide(other, at, after_work)
             if again.kind != "none":
                 phrase, said = other, again
+    if said.kind == "none" and not phrase.past:
+        reach = someday(text, lang) or someday(text, "fr" if lang == "en" else "en")
+        if reach:
+            return _someday(at, reach)
     return When("none", rest=text.strip()) if said.kind == "none" else replace(said, rest=_rest(text, phrase))
+
+
+def _someday(now: _Now, reach: str) -> When:
+    """Offer times to one who answered "later": today and tomorrow, or the Mondays of the weeks to come."""
+    if reach == "far":
+        monday = now.today + timedelta(days=7 - now.today.weekday())
+        return _ask([datetime.combine(monday + n * _WEEK, DEFAULT_HOUR) for n in (0, 1, 3, 5)], now, "someday")
+    soon = (now.at + timedelta(minutes=89)).replace(minute=0, second=0, microsecond=0)
+    tomorrow = now.today + timedelta(days=1)
+    at = [datetime.combine(now.today, time(19)), *(datetime.combine(tomorrow, time(h)) for h in (9, 12, 19))]
+    return _ask([soon, *at] if DEFAULT_HOUR <= soon.time() <= time(21) else at, now, "someday")
 
 
 def _decide(phrase: Phrase, now: _Now, after_work: time | None) -> When:
@@ -307,6 +344,9 @@ def _once(phrase: Phrase, now: _Now, times: list[time], why: str, *, assumed: bo
     found, doubt = _days(days[0], now, [time(23, 59)] if assumed else times)
     if not found:
         return _ask([], now, doubt or "impossible")
+    if phrase.shift is not None:
+        found = [_later(d, phrase.shift[0], phrase.shift[1], "en") for d in found]
+        return _settle([datetime.combine(d, t) for d in found for t in times], now, why or doubt, assumed=assumed)
     if days[0].kind == "rel" and days[0].n == 0 and found[0] == now.today:
         return _today(phrase, now, times, why, assumed=assumed)
     if now.at.hour < 4 and days[0].kind == "rel" and days[0].n == 1:
@@ -347,7 +387,7 @@ def _paired(phrase: Phrase, days: list[Day], now: _Now) -> list[datetime]:
 def _midnight(days: list[Day], now: _Now) -> When:
     base = [c for d in days for c in _days(d, now, [time(23, 59)])[0]] or [now.today]
     both = [datetime.combine(b, time()) for b in base] + [datetime.combine(b + timedelta(days=1), time()) for b in base]
-    return _ask(both, now, "hour")
+    return _settle(both, now, "hour", assumed=False)
 
 
 def _today_or_later(phrase: Phrase, now: _Now, times: list[time], why: str, *, assumed: bool) -> When:
@@ -571,10 +611,22 @@ def _nth(day: Day, now: _Now) -> tuple[list[date], str]:
 
 def _feast(day: Day, now: _Now) -> list[date]:
     for year in (now.today.year, now.today.year + 1):
-        at = easter(year) + timedelta(days=_EASTER[day.mod]) if day.mod in _EASTER else date(year, *_FEASTS[day.mod])
+        at = _feast_of(day.mod, year)
         if at > now.today:
             return [at]
     return []
+
+
+def _feast_of(name: str, year: int) -> date:
+    if name in _EASTER:
+        return easter(year) + timedelta(days=_EASTER[name])
+    if name not in _NTH:
+        return date(year, *_FEASTS[name])
+    month, weekday, which, after = _NTH[name]
+    days = [date(year, month, d) for d in range(1, monthrange(year, month)[1] + 1)]
+    at = [d for d in days if d.weekday() == weekday][which] + timedelta(days=after)
+    # French mothers give way to Pentecost by a week.
+    return at + _WEEK if name == "MERES" and at == easter(year) + timedelta(days=49) else at
 
 
 def _period(day: Day, now: _Now) -> list[date]:

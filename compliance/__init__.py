@@ -9,6 +9,7 @@ from compliance.guards import banned
 from compliance.net import doubtful, suspect
 from compliance.reading import Reading
 from compliance.registry import rules, ruleset_version
+from compliance.replies.judge import weigh
 from compliance.report import Finding, Report, apply_rewrite, verdict_of
 from compliance.rule import (
     ANSWERS,
@@ -52,7 +53,11 @@ def check(
     reading = Reading(text, lang)
     context = Context(Surface(kind), Reading(review) if review else None, stars, facts)
     tongue = reading.tongue
-    findings = [_weighed(f, reading, context) for f in rule_findings(reading, context)]
+    told = rule_findings(reading, context)
+    if context.kind in ANSWERS:
+        findings = weigh(told, reading, context, _made)
+    else:
+        findings = [_weighed(f, reading, context) for f in told]
     asks: set[str] = set()
     by_id = {rule.id: rule for rule in rules()}
     for rule in {finding.rule for finding in findings}:
@@ -154,6 +159,14 @@ def _smelled(reading: Reading, context: Context, tongue: str, told: list[Finding
         hit = Hit(*reading.raw_span(*smell.span), severity=Severity.RISK)
         found += _findings(replace(rule, detect=_always(hit), absence=False), reading, context, tongue)
     return [replace(f, source="net", message=REREAD[tongue] + f.message) for f in found]
+
+
+def _made(rule: str, hit: Hit, reading: Reading, context: Context) -> list[Finding]:
+    """Make the finding of a rule where a judge points to it; a declared fact is for the rule itself to judge."""
+    one = next(r for r in rules() if r.id == rule)
+    if context.kind not in one.surfaces or any(getattr(context.facts, need) not in (None, ()) for need in one.needs):
+        return []
+    return _findings(replace(one, detect=_always(hit), absence=False), reading, context, reading.tongue)
 
 
 def _always(hit: Hit) -> Detect:

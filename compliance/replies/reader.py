@@ -14,6 +14,7 @@ from compliance.replies import allow, english, french
 from compliance.replies.claims import Claim, Reason
 from compliance.replies.echo import echoes
 from compliance.replies.ideas import idea
+from compliance.replies.named import greeted
 from compliance.replies.traces import TRACES
 from compliance.replies.weigh import CHAT, STEP, UNKNOWN, VETO, weight
 from compliance.rule import Severity
@@ -97,6 +98,8 @@ def _read(reading: Reading, review: Reading | None, *, public: bool) -> tuple[Cl
     found: list[Claim] = []
     for span in reading.sentences:
         found.extend(_sentence(reading, span, public=public))
+    if public:
+        found.extend(greeted(reading))
     if review:
         found.extend(echoes(reading, review))
     found.sort(key=lambda c: (c.start, c.end))
@@ -109,7 +112,7 @@ def claims_of(rule: str, reading: Reading, review: Reading | None = None, *, pub
 
 
 def _sentence(reading: Reading, span: Span, *, public: bool) -> Iterator[Claim]:
-    text, places = _squeezed(reading.folded[span.start : span.end])
+    text, places = squeezed(reading.folded[span.start : span.end])
     for claim in _judged(text, _tongues(reading, span)):
         if _excused(claim, text, public=public):
             continue
@@ -134,7 +137,7 @@ def _excused(claim: Claim, text: str, *, public: bool) -> bool:
     return bare and light and weight(text) < CHAT
 
 
-def _squeezed(text: str) -> tuple[str, Sequence[int]]:
+def squeezed(text: str) -> tuple[str, Sequence[int]]:
     """Make every run of blanks one space, and say where each letter came from."""
     text = MEETING.sub("rendez_vous", text)
     if not BLANKS.search(text):

@@ -44,6 +44,7 @@ def tokens(folded: str) -> list[str]:
     return found
 
 
+@remembered(64)
 def features(folded: str) -> frozenset[str]:
     """Give the features of a folded sentence: words, their runs, beginnings and endings, and the ideas behind them."""
     words = ["^", *tokens(folded), "."]

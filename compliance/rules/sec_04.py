@@ -29,6 +29,7 @@ RULE = Rule(
         "fr": Examples(
             flagged=(
                 Case("[[Nous vous avons reconnue]], Madame D.", "reply"),
+                Case("[[Chère Julie Durand]], merci pour ces quelques lignes.", "reply"),
                 Case("Madame Dupont, cessez de vous [[cacher derrière un pseudonyme]].", "reply"),
                 Case("Nous [[savons qui vous êtes]].", "reply"),
                 Case("Inutile de vous [[cacher derrière ce pseudo]].", "reply"),
@@ -40,6 +41,7 @@ RULE = Rule(
             ),
             fine=(
                 Case("Critique reçue, merci.", "reply"),
+                Case("Chère Julie, merci pour ces quelques lignes.", "reply"),
                 Case("Un point est fait avec chaque patient avant sa sortie.", "reply"),
                 Case("Notre métier est d'écouter et d'expliquer.", "reply"),
                 Case("Nos assistantes ne donnent pas de conseil médical par téléphone, pour la sécurité de tous.", "reply"),

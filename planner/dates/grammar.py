@@ -14,7 +14,7 @@ from planner.dates.symbols import FEASTS, Symbol, symbols
 
 _WD: Final = r"WDS?\d"
 _UNIT: Final = "MIN|h|DAY|WEEK|MONTH|YEAR|QUINZAINE|QUARTER|SEMESTER"
-_ORD: Final = r"\d (?:er|eme)|LAST"
+_ORD: Final = r"\d (?:er|eme)|LAST|PENULT"
 _LIST: Final = rf"{_WD}(?:(?: ,| et| ou| &| \+| /| puis)?(?: et)?(?: le)? {_WD})*"
 _BEFORE_DATE: Final = frozenset(
     ["_", "le", "a", "pour", "de", "et", "ou", "EVERY", ",", ":", "(", "en", "vers", "avant", "YEAR"]
@@ -87,6 +87,7 @@ class Phrase:
     except_days: list[str] = field(default_factory=list)
     past: bool = False
     deadline: bool = False
+    beyond: bool = False
     either: bool = False
     work: str = ""
     span: tuple[Day, Day] | None = None
@@ -121,11 +122,13 @@ def parse(text: str, lang: str) -> Phrase:
         r"(?<!\S)(?<!pas )(?<!not )(?:avant|before)(?: le)? (?:WD\d|TODAY|TOMORROW|AFTERTOM|MIDI|\d)|(?<!\S)IN (?:le )?(?:WD\d|\d+ MO|TOMORROW)"
     )
     phrase.deadline = bool(limit.search(" ".join(phrase.line)))
+    beyond = r"(?<!\S)(?:apres|after|passe)(?: le)? (?:WD\d|\d{1,2}(?! (?:DAY|WEEK|MIN|MONTH))|MIDI)"
+    phrase.beyond = bool(re.search(beyond, " ".join(phrase.line)))
     _iso(phrase)
     for m, _, _ in phrase.sub(r"SHIFT (\d{1,2}) (DAY|WEEK|MONTH) (\w+)(?: de)?"):
         phrase.shift = (int(m[1]) * (-1 if m[3] in {"avant", "before"} else 1), m[2])
     _offsets(phrase)
-    _ranges(phrase)
+    _ranges(phrase, text)
     _limits(phrase)
     _repeats(phrase)
     if phrase.span and phrase.repeat:
@@ -165,19 +168,23 @@ def _iso(phrase: Phrase) -> None:
             phrase.clocks.append(_clock(int(m[4]), int(m[5]), a, sure=True))
 
 
-def _ranges(phrase: Phrase) -> None:
+def _ranges(phrase: Phrase, text: str) -> None:
     """Read "du 1er décembre au 31 janvier": a season for what repeats, two choices for what does not."""
     day = r"(?:le )?(\d{1,2})(?: er| eme)?(?: de)?"
     pattern = rf"(?:de|entre|between|FROM) {day}(?: MO(\d+))? (?:a|et|to|UNTIL)(?: le)? {day} MO(\d+)(?! h)"
     for m, a, b in phrase.sub(pattern):
         phrase.span = (Day("date", a, b, int(m[1]), int(m[2] or m[4])), Day("date", a, b, int(m[3]), int(m[4])))
+    # "du 21 au 25" counts days where "de 9 à 12" counts hours.
+    if phrase.span is None and re.search(r"(?i)\bdu \d{1,2}(?:er)? au \d{1,2}\b(?! ?(?:h|/|:))", text):
+        for m, a, b in phrase.sub(r"de (\d{1,2})(?: er)? a (\d{1,2})(?! h)")[:1]:
+            phrase.span = (Day("dom", a, b, int(m[1])), Day("dom", a, b, int(m[2])))
 
 
 def _offsets(phrase: Phrase) -> None:
     units = "MIN|h|DAY|BDAY|WEEK|MONTH|YEAR|QUINZAINE"
     lead = r"(?:IN|FROM now|COMING)(?: (?:le|vers|moins de|1 petite?|NEXT))?"
     for m, a, b in phrase.sub(
-        r"(?:IN|FROM now) (\d{1,2}) (?:-|ou|a|to|et) (\d{1,2}) (DAY|WEEK)|IN (?:quelques?|some|1 few|few) (DAY|WEEK)"
+        r"(?:IN|FROM now) (\d{1,2})(?: (?:-|ou|a|to|et|/))? (\d{1,2}) (DAY|WEEK)|IN (?:quelques?|some|1 few|few) (DAY|WEEK)"
     ):
         size = 7 if (m[3] or m[4]) == "WEEK" else 1
         low, high = (int(m[1]), int(m[2])) if m[1] else (2, 4)
@@ -237,6 +244,11 @@ def _limits(phrase: Phrase) -> None:
                 continue
             if re.match(r"\d{1,2}(?: er)?(?! h| :| MO| /| er MO| -| am| pm|\d)", text):
                 tail.days.append(Day("dom", 0, 1 if " er" in text[:5] else 0, int(text.split(" ")[0])))
+            months = re.match(r"(?:en |IN |le |de )*MO\d+(?:(?: et| ,| ou| -| a| /)?(?: en| le)? MO\d+)+", text)
+            if months and name == "EXCEPT":
+                phrase.excepted += [Day("month", at, at, 0, int(n)) for n in re.findall(r"MO(\d+)", months.group())]
+                phrase.line[at : at + 2 + months.group().count(" ")] = ["_"] * (months.group().count(" ") + 2)
+                continue
             _dates(tail)
             _weekdays(tail)
             _vague(tail)
@@ -244,7 +256,7 @@ def _limits(phrase: Phrase) -> None:
             tail.days = [d for d in tail.days if d.at <= 1]
             if not tail.days:
                 phrase.line[at] = "_" if name != "EXCEPT" else "sauf_"
-                month = re.match(r"(?:en |le )?MO(\d+)", text)
+                month = re.match(r"(?:en |IN |le |de )*MO(\d+)", text)
                 if month and name == "UNTIL":
                     phrase.until = Day("month", at, at, 0, int(month[1]))
                     phrase.line[at : at + 1 + month.group().count(" ") + 1] = ["_"] * (month.group().count(" ") + 2)
@@ -287,10 +299,14 @@ _FREQ: Final = {
 }  # fmt: skip
 
 
+def _nth(ordinal: str) -> int:
+    return {"LAST": -1, "PENULT": -2}.get(ordinal) or int(ordinal[0])
+
+
 def _ordinals(text: str, days: list[str]) -> list[str]:
     out = []
     for ordinal in re.findall(_ORD, text):
-        n = -1 if ordinal == "LAST" else int(ordinal[0])
+        n = _nth(ordinal)
         out += [f"{n}{d}" for d in days]
     return out
 
@@ -442,7 +458,7 @@ def _habits(phrase: Phrase, repeat: Repeat) -> None:
     """Read "le mardi et le jeudi", which is how French says every Tuesday and Thursday."""
     if phrase.lang != "fr":
         return
-    stop = r"(?! (?:\d{1,2}(?! h| :)|NEXT|FOLLOWING|NWEEK|TWEEK|en|THIS|LAST|d apres|IN|de le|WEEK))"
+    stop = r"(?! (?:\d{1,2}(?! h| :)|NEXT|FOLLOWING|NWEEK|TWEEK|en|THIS|LAST|(?:de|d) apres|IN|de le|WEEK))"
     pattern = rf"(?:le WD\d)(?:(?: ,| et| ou)? le WD\d)*{stop}"
     for m, a, _ in phrase.sub(pattern):
         before = phrase.found[a - 1].name if a else ""
@@ -478,6 +494,11 @@ def _clocks(phrase: Phrase) -> None:
         r"(?:(?:entre|between|de|FROM) (\d{1,2}) (?:-|et|a) |(?<!/ )(?<!\. )(\d{1,2}) - )(\d{1,2}) h(?! \d)"
     ):
         for said in (m[1] or m[2], m[3]):
+            add(_clock(int(said), 0, a, sure=_plain(said, phrase.lang)))
+    for m, a, _ in phrase.sub(
+        r"(?:entre|between) (1?\d|2[0-4]) (?:et|a|-) (1?\d|2[0-4])(?! (?:h|:|\d|MO|am|pm|er|eme|/|DAY|WEEK|MONTH|MIN|patient|post))"
+    ):
+        for said in (m[1], m[2]):
             add(_clock(int(said), 0, a, sure=_plain(said, phrase.lang)))
     for m, a, _ in phrase.sub(
         r"(\d{1,2}) (?:h|:) (\d\d)(?! MO)(?: : \d\d)?(?: (am|pm))?(?: (?:m|MIN))?(?! (?:DAY|WEEK))"
@@ -554,11 +575,16 @@ def _bare_clocks(phrase: Phrase) -> None:
 
 
 def _dates(phrase: Phrase) -> None:
+    for m, a, b in phrase.sub(
+        r"(?:(?:le|IN|de|dans|THIS) )*(WEEK|WEEKEND) (?:de|le|d)(?: le)?(?: WD\d)? (\d{1,2})(?: er| eme)?"
+        r"(?: (?:-|/|et) \d{1,2}(?! MO| /)| (?:a|et)(?: le)? \d{1,2}(?! h))?(?:(?: de)? MO(\d+)| / (\d{1,2}))?(?! h)"
+    ):
+        phrase.days.append(Day(m[1].lower(), a, b, int(m[2]), int(m[3] or m[4] or 0), mod="of"))
     wd = rf"(?:(?:le |THIS )?({_WD})(?: ,)? )?"
     year = r"(?: ,? ?(\d{4}))?"
 
     for m, a, b in phrase.sub(rf"(?:le )?({_ORD}) ({_WD}) (?:de |IN )?(?:le )?(MO(\d+)|NMONTH|MONTH)"):
-        n = -1 if m[1] == "LAST" else int(m[1][0])
+        n = _nth(m[1])
         phrase.days.append(Day("nth", a, b, int(m[2][-1]), int(m[4] or 0), n, mod=m[3]))
 
     def add(place: tuple[int, int], day: str, month: str, yr: str | None, weekday: str | None) -> None:
@@ -647,11 +673,13 @@ def _weekdays(phrase: Phrase) -> None:
         else:
             add("rel", a, b, 14 + (m[1] == "TOMORROW"))
     for m, a, b in phrase.sub(
-        r"(WD\d) (?:de |d )?(?:le )?(?:NWEEK|WEEK d apres)|NWEEK(?: ,)?(?: (?:le|a))? (WD\d)|(WD\d) after NEXT"
+        r"(WD\d) (?:de |d )?(?:le )?(?:NWEEK|WEEK (?:de|d) apres)|NWEEK(?: ,)?(?: (?:le|a))? (WD\d)|(WD\d) after NEXT"
     ):
         add("wd", a, b, int((m[1] or m[2] or m[3])[-1]), "after" if m[3] else "nweek")
     for m, a, b in phrase.sub(r"(WD\d) (?:de )?TWEEK|TWEEK (?:le )?(WD\d)"):
         add("wd", a, b, int((m[1] or m[2])[-1]), "this")
+    for m, a, b in phrase.sub(r"(?:le )?(WD\d) (?:de|d) apres"):
+        add("wd", a, b, int(m[1][-1]), "later")
     for m, a, b in phrase.sub(r"(?:le )?(WD\d) (?:NEXT|qui vient)|(?:le )?NEXT (WD\d)"):
         add("wd", a, b, int((m[1] or m[2])[-1]), "next")
     for m, a, b in phrase.sub(
@@ -665,6 +693,8 @@ def _weekdays(phrase: Phrase) -> None:
 
 
 def _vague(phrase: Phrase) -> None:
+    for m, a, b in phrase.sub(r"(?:(?:le|IN|dans|de) )*WEEKNO (\d{1,2})"):
+        phrase.days.append(Day("week", a, b, int(m[1]), mod="number"))
     for m, a, b in phrase.sub(r"(?:THIS |a |le |IN |NEXT )*(N?ENDWEEK)(?: NEXT)?"):
         phrase.days.append(Day("endweek", a, b, mod="next" if m[1][0] == "N" or "NEXT" in m.group() else ""))
     for m, a, b in phrase.sub(r"(?:THIS |a |le |IN |EVERY )*(NEXT )?WEEKENDS?( NEXT| qui vient)?"):

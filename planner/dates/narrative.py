@@ -36,6 +36,7 @@ _LOOSE: Final = r"(?!(?:une?|le|les|elle|autre|entre|rendez|rdv|reunion|pause|jo
 _FR_TOLD: Final = re.compile(
     rf"\b{_WHO}{_HAVE} {_ADVERB}(?:{_DONE}|{_LOOSE})"
     rf"|\b(?:a|ont|avait|avaient) {_ADVERB}(?:{_DONE})\b"
+    rf"|\b{_WHO}(?:avais|avait|avions|aviez|avaient)\b"
     r"|\b(?:c'?|n'?)?(?:etait|etaient|etais|etions|fut|furent)\b"
     r"|\b(?:me suis|s'? ?est|se sont|s'est|nous sommes|on s'est)\b(?= \w+(?:e|es|i|is|u|us|it)\b)"
     r"|\b(?:suis|est|sont|sommes) (?:deja |bien )?(?:parti|alle|venu|passe|rentre|reste|sorti|arrive|tombe|descendu|monte)e?s?\b"
@@ -61,7 +62,7 @@ _FR_REQUEST: Final = re.compile(
 
 # "quand j'ai fini", "once we have closed": a time to come, told in the past tense.
 _TO_COME: Final = re.compile(
-    r"\b(?:quand|qd|lorsque|des que|une fois|apres (?:que|avoir)|aussitot|si|s'il|when|once|after|as soon|if|until)\b"
+    r"\b(?:quand|qd|lorsque|des que|une fois|(?:jour|soir|matin|moment)s? (?:ou|que)|apres (?:que|avoir)|aussitot|si|s'il|when|once|after|as soon|if|until)\b"
 )
 
 _EN_TOLD: Final = re.compile(

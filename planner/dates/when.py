@@ -356,6 +356,9 @@ def _once(phrase: Phrase, now: _Now, times: list[time], why: str, *, assumed: bo
     if phrase.deadline and not doubt and not why:
         step = timedelta(days=1) if assumed else timedelta(hours=1)
         return _ask([options[0] - step, options[0]], now, "before")
+    if phrase.beyond and not phrase.deadline and not doubt and not why:
+        step, first = (timedelta(days=1), 1) if assumed else (timedelta(hours=1), 0)
+        return _ask([options[0] + n * step for n in (first, first + 1)], now, "before")
     if assumed and found[0] == now.today and not any(_ahead(o, now) for o in options[: len(times)]):
         soon = _soon(phrase, now)
         options = [soon, *options] if soon else options
@@ -424,6 +427,14 @@ def _merged(days: list[Day], now: _Now) -> list[Day]:
     """Join a weekday and the date or the week said apart from it."""
     weekdays = [d for d in days if d.kind == "wd"]
     weeks = [d for d in days if d.kind == "week"]
+    if weeks and weekdays and weeks[0].mod in {"of", "number"}:
+        ahead = _named_week(weeks[0], now)
+        return [
+            Day("date", d.at, d.end, on.day, on.month, on.year)
+            for d in weekdays
+            for on in [ahead[0] + timedelta(days=d.n)]
+            if ahead
+        ]
     if weeks and weekdays:
         return [replace(d, mod="nweek" if weeks[0].mod == "next" else "this") for d in weekdays]
     months = [d for d in days if d.kind == "month" and d.mod == " next"]
@@ -481,6 +492,8 @@ def _weekday(day: Day, now: _Now, times: list[time]) -> tuple[list[date], str]:
         return [near + weeks * _WEEK], ""
     if day.mod == "after":
         return [near + (2 if ahead == 0 else 1) * _WEEK], ""
+    if day.mod == "later":
+        return [near + (_WEEK if ahead == 0 else timedelta()), near + (2 if ahead == 0 else 1) * _WEEK], "next"
     if day.mod == "next":
         if ahead == 0:
             return [near + _WEEK], ""
@@ -603,7 +616,7 @@ def _nth(day: Day, now: _Now) -> tuple[list[date], str]:
     for first in months:
         days = [first + timedelta(days=i) for i in range(monthrange(first.year, first.month)[1])]
         hits = [d for d in days if d.weekday() == day.n]
-        at = hits[-1] if day.year < 0 else hits[day.year - 1] if day.year <= len(hits) else None
+        at = hits[day.year] if day.year < 0 else hits[day.year - 1] if day.year <= len(hits) else None
         if at is not None and at > now.today:
             return [at], ""
     return [], "impossible"
@@ -633,6 +646,9 @@ def _period(day: Day, now: _Now) -> list[date]:
     """Offer days for what names no day: the end of the week, the month to come."""
     monday = now.today - timedelta(days=now.today.weekday())
     next_ = "next" in day.mod
+    if day.mod in {"of", "number"}:
+        week = _named_week(day, now)
+        return [d for d in (week[5:] if day.kind == "weekend" else week[:5]) if d > now.today]
     if day.kind in {"endweek", "weekend"}:
         picks = (3, 4, 5) if day.kind == "endweek" else (5, 6)
         base = monday + (_WEEK if next_ and day.kind == "endweek" else timedelta())
@@ -655,6 +671,25 @@ def _period(day: Day, now: _Now) -> list[date]:
         day.mod.split(" ")[0], (1, 10, 20)
     )
     return [d for d in (first.replace(day=p) for p in picks) if d > now.today]
+
+
+def _named_week(day: Day, now: _Now) -> list[date]:
+    """List the seven days of "la semaine du 28", "le week-end du 26" or "semaine 40"."""
+    if day.mod == "number":
+        for year in (now.today.year, now.today.year + 1):
+            try:
+                monday = date.fromisocalendar(year, day.n, 1)
+            except ValueError:
+                continue
+            if monday + timedelta(days=4) > now.today:
+                return [monday + timedelta(days=i) for i in range(7)]
+        return []
+    named = Day("date", 0, 0, day.n, day.month) if day.month else Day("dom", 0, 0, day.n)
+    found, _ = _days(named, now, [time(23, 59)])
+    if not found:
+        return []
+    monday = found[0] - timedelta(days=found[0].weekday())
+    return [monday + timedelta(days=i) for i in range(7)]
 
 
 # ------------------------------------------------------------------ what repeats
@@ -746,8 +781,15 @@ def _complete(phrase: Phrase, repeat: Repeat, now: _Now) -> None:  # noqa: PLR09
 def _woven(phrase: Phrase) -> bool:
     """Tell whether days and hours alternate: "le mardi à 9 h et le jeudi à 18 h"."""
     days = [i for i, s in enumerate(phrase.found) if s.name.startswith("WD")]
-    first = phrase.clocks[0].at if phrase.clocks else 0
-    return bool(days) and days[0] < first < days[-1] and len(phrase.clocks) > 1
+    hours = _hours_said(phrase)
+    return bool(days) and len(hours) > 1 and days[0] < hours[0][0] < days[-1]
+
+
+def _hours_said(phrase: Phrase) -> list[tuple[int, time]]:
+    """List the hours, or else the parts of day, with their places in the phrase."""
+    if phrase.clocks:
+        return [(c.at, _halves(c, [], phrase.lang)[0]) for c in phrase.clocks]
+    return sorted((at, _PARTS[p]) for p, at in phrase.parts if p in _PARTS and at)
 
 
 def _ask_each(phrase: Phrase, repeat: Repeat, now: _Now, times: list[time]) -> When:
@@ -762,11 +804,11 @@ def _ask_each(phrase: Phrase, repeat: Repeat, now: _Now, times: list[time]) -> W
     else:
         names = [(i, s.name) for i, s in enumerate(phrase.found) if s.name.startswith("WD")]
         last = -1
-        for clock in phrase.clocks:
-            mine = dict.fromkeys(DAYS[int(n[-1])] for i, n in names if last < i < clock.at)
+        for place, hour in _hours_said(phrase):
+            mine = dict.fromkeys(DAYS[int(n[-1])] for i, n in names if last < i < place)
             if mine:
-                wanted.append(("FREQ=WEEKLY;BYDAY=" + ",".join(mine), _halves(clock, [], phrase.lang)[0]))
-            last = clock.at
+                wanted.append(("FREQ=WEEKLY;BYDAY=" + ",".join(mine), hour))
+            last = place
     options: dict[datetime, str] = {}
     for rule, at in wanted:
         first = Recurrence(datetime.combine(now.today, at), now.tz, rule).next_after(instant(now.at, now.tz))

@@ -94,6 +94,7 @@ class Phrase:
     parity: int | None = None
     hours: bool = False
     shift: tuple[int, str] | None = None
+    season: tuple[Day, Day] | None = None
 
     def sub(self, pattern: str) -> list[tuple[re.Match[str], int, int]]:
         """Find a pattern, mark its symbols as used, and give each match with its first and last place."""
@@ -135,6 +136,12 @@ def parse(text: str, lang: str) -> Phrase:
         phrase.begin, phrase.until = phrase.span
     elif phrase.span:
         phrase.days += phrase.span
+    if phrase.season and phrase.repeat:
+        first, last = (d.month for d in phrase.season)
+        inside = {(first - 1 + i) % 12 + 1 for i in range((last - first) % 12 + 1)}
+        phrase.excepted += [Day("month", 0, 0, 0, n) for n in range(1, 13) if n not in inside]
+    elif phrase.season:
+        phrase.days.append(phrase.season[0])
     _clocks(phrase)
     _dates(phrase)
     _weekdays(phrase)
@@ -174,6 +181,9 @@ def _ranges(phrase: Phrase, text: str) -> None:
     pattern = rf"(?:de|entre|between|FROM) {day}(?: MO(\d+))? (?:a|et|to|UNTIL)(?: le)? {day} MO(\d+)(?! h)"
     for m, a, b in phrase.sub(pattern):
         phrase.span = (Day("date", a, b, int(m[1]), int(m[2] or m[4])), Day("date", a, b, int(m[3]), int(m[4])))
+    # "de septembre à juin": the months left out, for what repeats.
+    for m, a, b in phrase.sub(r"(?:de|FROM|entre|between) (?:le )?MO(\d+) (?:a|to|UNTIL|et)(?: le)? MO(\d+)")[:1]:
+        phrase.season = (Day("month", a, b, 0, int(m[1])), Day("month", a, b, 0, int(m[2])))
     # "du 21 au 25" counts days where "de 9 à 12" counts hours.
     if phrase.span is None and re.search(r"(?i)\bdu \d{1,2}(?:er)? au \d{1,2}\b(?! ?(?:h|/|:))", text):
         for m, a, b in phrase.sub(r"de (\d{1,2})(?: er)? a (\d{1,2})(?! h)")[:1]:
@@ -349,6 +359,12 @@ def _repeats(phrase: Phrase) -> None:
     for m, _, _ in phrase.sub(r"EVERY (?:2 eme|OTHER) (DAY|WEEK|MONTH|YEAR)|OTHER (WEEK|DAY)S?"):
         unit = m[1] or m[2]
         rhythm(_FREQ[unit][0], 2)
+    for m, _, _ in phrase.sub(
+        rf"(?:(?:le|FOR) )*(?:([1-9]\d?) NEXT|NEXT ([1-9]\d?)) ({_WD})|(?:FOR )?([1-9]\d?) ({_WD}) (?:de suite|de affilee?|IN 1 row)"
+    ):
+        rhythm("WEEKLY")
+        repeat.days += _days_of(m[3] or m[5])
+        repeat.count = int(m[1] or m[2] or m[4])
     for m, _, _ in phrase.sub(rf"EVERY (\d{{1,3}}) ({_WD})"):
         rhythm("WEEKLY", int(m[1]))
         repeat.days += _days_of(m[2])
@@ -401,6 +417,8 @@ def _repeats(phrase: Phrase) -> None:
         first, last = (m[1], m[2]) if m[1] else (m[3], m[4])
         if (int(last[-1]) - int(first[-1])) % 7 == 1 and "EVERY" not in m.group():
             # "le post de lundi à mardi": something moved from one day to the next, not two days of each week.
+            if m[3]:
+                phrase.days.append(Day("wd", a, a, int(first[-1])))
             phrase.days.append(Day("wd", a, a, int(last[-1])))
             continue
         rhythm("WEEKLY")
@@ -520,7 +538,10 @@ def _clocks(phrase: Phrase) -> None:
             add(_clock(int(said), 0, a, sure=_plain(said, phrase.lang)))
     for m, a, _ in phrase.sub(r"(\d{1,2})(?: oclock)?(?: (?:\.|:) (\d\d))? (am|pm)"):
         add(_clock(int(m[1]), int(m[2] or 0), a, sure=True, half=m[3]))
-    # A length of time ("une pause de 2 h") is no hour.
+    # A length of time ("une pause de 2 h", "2 heures de bloc") is no hour.
+    phrase.sub(
+        r"(?:(?<!a )(?<!vers ))(?:1?\d) h(?: \d\d)?(?= (?:de|d) (?:bloc|consult\w*|travail|boulot|route|retard|pause|repos|garde|chirurgie|formation|operation|reunion|trajet|avion|train|sommeil|soins?)(?!\S))"
+    )
     for m, a, _ in phrase.sub(r"(?<!\bde )(?<!\bFOR )(?<!\bIN )(\d{1,2}) (?:h|oclock)(?: (?:pile|sharp))?"):
         add(_clock(int(m[1]), 0, a, sure=_plain(m[1], phrase.lang)))
     for m, a, _ in phrase.sub(r"de (\d{1,2}) h(?= (?:a|du|de (?:MATIN|SOIR|APREM)))"):

@@ -353,16 +353,20 @@ def _once(phrase: Phrase, now: _Now, times: list[time], why: str, *, assumed: bo
         # Before dawn "demain" may be the day that has begun.
         found, doubt = [now.today, *found], "day"
     options = [datetime.combine(d, t) for d in found for t in times]
-    if phrase.deadline and not doubt and not why:
-        step = timedelta(days=1) if assumed else timedelta(hours=1)
-        return _ask([options[0] - step, options[0]], now, "before")
-    if phrase.beyond and not phrase.deadline and not doubt and not why:
-        step, first = (timedelta(days=1), 1) if assumed else (timedelta(hours=1), 0)
-        return _ask([options[0] + n * step for n in (first, first + 1)], now, "before")
+    if (phrase.deadline or phrase.beyond) and not doubt and not why:
+        return _ask(_around(phrase, options[0], assumed=assumed), now, "before")
     if assumed and found[0] == now.today and not any(_ahead(o, now) for o in options[: len(times)]):
         soon = _soon(phrase, now)
         options = [soon, *options] if soon else options
     return _settle(options, now, why or doubt, assumed=assumed)
+
+
+def _around(phrase: Phrase, at: datetime, *, assumed: bool) -> list[datetime]:
+    """Offer two moments before a limit ("avant jeudi") or after it ("après le 20", "après 18 h")."""
+    step = timedelta(days=1) if assumed else timedelta(hours=1)
+    if phrase.deadline:
+        return [at - step, at]
+    return [at + step, at + 2 * step] if assumed else [at, at + step]
 
 
 def _soon(phrase: Phrase, now: _Now) -> datetime | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,13 +15,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sklearn.feature_extraction.text import TfidfVectorizer
+from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
 
 from compliance import Case, Context, Facts, Severity, Surface, judged, rule_findings, rules
-from compliance.net import FEWEST, WINDOW, around, traits, windows
-from compliance.reading import Reading, Span
+from compliance.net import FEWEST, WINDOW, signs, traits, windows
+from compliance.reading import Reading
 from compliance.rule import ANSWERS
 from planner import awareness, catalogue
 from planner.adapt import full
@@ -32,10 +31,17 @@ REPLIES = {"SEC", "PLT"}
 POSTED = {"SEC-06"}  # secrecy broken in posts, not in answers
 LEFT_OUT = {"REV-03", "REV-04", "REV-05", "TRU-05", "TTL-02", "WEB-01", "WEB-02"}
 SCALE = 100
-HOUSE = 0.6  # a window of a house text: its sentences must stay clean wherever a network cuts
-CHOSEN = [0.65, 0.8, 0.3, 0.15]  # out of fold: recall counts once, an alarm twice
-Hits = tuple[tuple[int, int, int], ...]
-FRESH = ("posts_k", "posts_w")  # written after the rules, so that these never saw them
+FRESH = ("posts_k", "posts_w", "posts_m", "posts_n")  # written by hands that saw no rule's patterns
+SOLID = 0.5  # how much the finding of a rule counts beside the words
+SHARE = 0.7  # how much the guiltiest window counts beside the whole text
+CHOSEN = -0.5  # log-odds, read off the printed curve
+SURE = 3.0
+WEIGH = {"replies": 0.4, "house": 0.8, "examples": 2.0}
+OURS = ("examples", "house")  # what tests hold us to: weighed more until it is told right
+ROUNDS = 3
+MARGIN = 0.1  # log-odds: nearer to the threshold counts as wrong
+FEW = 8  # a rule with fewer texts is not pointed to
+RARE = 3  # a run of three stems must be met as often
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,11 @@ class Row:
     source: str
     kind: str = "post"
     also: tuple[str, ...] = ()
+
+    @property
+    def fresh(self) -> bool:
+        """Tell whether the rules' findings in it are worth learning from."""
+        return self.source.startswith(FRESH)
 
 
 def corpus() -> Iterator[Row]:
@@ -102,127 +113,221 @@ def rows() -> list[Row]:
     return list(found.values())
 
 
-def fit(texts: list[str], bad: Any, weights: Any) -> tuple[TfidfVectorizer, LogisticRegression]:
-    """Fit one judge."""
-    bag = TfidfVectorizer(analyzer=traits, min_df=2, binary=True)
-    line = LogisticRegression(C=20, max_iter=600)
-    line.fit(bag.fit_transform(texts), bad, sample_weight=weights)
-    return bag, line
+class Sheet:
+    """Hold all texts and their windows as one table of traits, and what the rules find in the fresh texts."""
+
+    def __init__(self, data: list[Row]) -> None:
+        """Read every text; a window follows its text."""
+        self.data = data
+        bags: list[set[str]] = []
+        self.whole: list[int] = []
+        owners: list[int] = []
+        self.tongues: list[str] = []
+        told: list[set[str]] = []
+        self.firm: list[bool] = []  # a rule that the judge may not doubt speaks
+        self.families: list[set[str]] = []
+        self.length: list[int] = []
+        for number, row in enumerate(data):
+            reading = Reading(row.text)
+            self.whole.append(len(bags))
+            self.length.append(len(reading.folded))
+            self.tongues.append(reading.tongue)
+            spans = windows(reading) if len(reading.sentences) > 1 else []
+            bags += [traits(reading.folded), *(traits(reading.folded[s.start : s.end]) for s in spans)]
+            owners += [number] * (1 + len(spans))
+            context = Context(Surface(row.kind), None, None, Facts())
+            heard = row.fresh or row.source in ("tried", *OURS)
+            found = rule_findings(reading, context) if heard else []
+            told.append(signs(((f.rule, int(f.severity)) for f in found), row.kind))
+            grave = [f for f in found if f.severity > Severity.ADVICE]
+            self.firm.append(any(not judged(f.rule, context) for f in grave))
+            self.families.append({f.rule[:3] for f in grave})
+        self.owner = np.array(owners)
+        heads = set(self.whole)
+        counts = Counter(trait for n, bag in enumerate(bags) if n in heads and data[owners[n]].source != "tried" for trait in bag)
+        kept = sorted(t for t, count in counts.items() if count >= (RARE if t.count(" ") > 1 else 2))
+        self.voc = {trait: n for n, trait in enumerate(kept)}
+        self.idf = np.array([np.log((1 + len(data)) / (1 + counts[t])) + 1 for t in kept])
+        self.traits, self.known = table(bags, self.voc, self.idf)
+        self.sign_names = sorted(set().union(*told))
+        places = {sign: n for n, sign in enumerate(self.sign_names)}
+        ends = np.cumsum([0, *map(len, told)])
+        columns = np.array([places[sign] for some in told for sign in some])
+        self.signs = csr_matrix((np.full(len(columns), SOLID), columns, ends), (len(data), len(places)))
+        # The rules know their own examples by heart: what they find there teaches nothing.
+        learnt = np.array([sign.startswith("on ") for some in told for sign in some])
+        for n, row in enumerate(data):
+            learnt[ends[n] : ends[n + 1]] |= row.fresh or row.source == "house"
+        owner = np.repeat(np.array(self.whole), np.diff(ends))[learnt]
+        proofs = csr_matrix((np.full(len(owner), SOLID), (owner, columns[learnt])), (len(bags), len(places)))
+        self.all = hstack([self.traits, proofs]).tocsr()
+        self.bad = np.array([bool(row.rule) for row in data])
 
 
-def cut(data: list[Row]) -> tuple[list[str], list[bool], list[int], list[float]]:
-    """Give the texts to learn from: each whole, and the windows of long harmless ones, lighter."""
-    texts, bad, group, weight, tongue = [], [], [], [], []
-    for number, row in enumerate(data):
-        reading = Reading(row.text)
-        whole = reading.folded
-        parts = [] if row.rule or len(whole) <= WINDOW else [whole[s.start : s.end] for s in windows(reading)]
-        heavy = 2.5 if row.source.startswith(FRESH) else 0.5 if row.source == "replies" else 1.5 if row.source == "examples" else 1.0
-        cutting = HOUSE if row.source == "house" else 0.3
-        for text, share in [(whole, heavy), *((part, cutting) for part in parts)]:
-            texts.append(text)
-            bad.append(bool(row.rule))
-            group.append(number)
-            weight.append(share)
-            tongue.append(reading.tongue)
-    # Neither language may itself look guilty: violating and harmless texts weigh the same in each.
+def table(bags: list[set[str]], voc: dict[str, int], idf: Any) -> tuple[csr_matrix, Any]:
+    """Give one row a bag, of length one, and how many traits of it are known."""
+    indices: list[int] = []
+    ends, values = [0], []
+    for bag in bags:
+        known = [voc[trait] for trait in bag if trait in voc]
+        weight = idf[known]
+        values.append(weight / (np.sqrt((weight**2).sum()) or 1))
+        indices += known
+        ends.append(len(indices))
+    return csr_matrix((np.concatenate(values), np.array(indices), np.array(ends)), (len(bags), len(voc))), np.diff(ends)
+
+
+def learn(sheet: Sheet, some: Any, stress: Any = None) -> LogisticRegression:
+    """Learn from these texts: each whole, the windows of harmless ones, the guiltiest window of long guilty ones."""
+    data, whole = sheet.data, np.array(sheet.whole)
+    stress = np.ones(len(data)) if stress is None else stress
+    heavy = stress[some] * np.array([2.0 if data[n].fresh else WEIGH.get(data[n].source, 0.8) for n in some])
+    inside = np.zeros(len(data), bool)
+    inside[some] = True
+    windowed = np.ones(len(sheet.owner), bool)
+    windowed[whole] = False
+    windowed &= inside[sheet.owner]
+    first = model(sheet.all[whole[some]], sheet.bad[some], balanced(sheet, some, sheet.bad[some], heavy))
+    plain = np.nonzero(windowed & ~sheet.bad[sheet.owner])[0]
+    long = windowed & sheet.bad[sheet.owner] & (np.array(sheet.length)[sheet.owner] > WINDOW)
+    best: dict[int, tuple[float, int]] = {}
+    guilty = np.nonzero(long)[0]
+    for score, n in zip(first.decision_function(sheet.all[guilty]), guilty, strict=True):
+        best[sheet.owner[n]] = max(best.get(sheet.owner[n], (-99.0, 0)), (score, n))
+    worst = np.array([n for _, n in best.values()], int)
+    items = np.concatenate([whole[some], plain, worst])
+    bad = np.concatenate([sheet.bad[some], np.zeros(len(plain), bool), np.ones(len(worst), bool)])
+    weight = np.concatenate([heavy, 0.3 * stress[sheet.owner[plain]], np.full(len(worst), 0.7)])
+    return model(sheet.all[items], bad, balanced(sheet, sheet.owner[items], bad, weight))
+
+
+def held(sheet: Sheet, some: Any, threshold: float) -> LogisticRegression:
+    """Learn, and weigh more what is ours and told wrong, until little is left of it."""
+    stress = np.ones(len(sheet.data))
+    ours = np.array([n for n in some if sheet.data[n].source in OURS])
+    best, fewest = None, len(ours)
+    for _ in range(ROUNDS):
+        line = learn(sheet, some, stress)
+        margin = (score(sheet, line, ours) - threshold) * np.where(sheet.bad[ours], 1, -1)
+        wrong = int((margin < 0).sum())
+        print(f"ours: {wrong} of {len(ours)} told wrong, {int((margin[sheet.bad[ours]] < 0).sum())} of them violating", flush=True)
+        if wrong < fewest:
+            best, fewest = line, wrong
+        stress[ours[margin < MARGIN]] *= 2.0
+    return best
+
+
+def model(matrix: csr_matrix, bad: Any, weight: Any) -> LogisticRegression:
+    """Fit one line."""
+    return LogisticRegression(C=40, max_iter=500, tol=1e-3).fit(matrix, bad, sample_weight=weight)
+
+
+def balanced(sheet: Sheet, numbers: Any, bad: Any, weight: Any) -> Any:
+    """Let violating and harmless texts of each language weigh the same, so that no language looks guilty."""
     sums: defaultdict[tuple[str, bool], float] = defaultdict(float)
-    for lang, wrong, share in zip(tongue, bad, weight, strict=True):
-        sums[lang, wrong] += share
-    mean = sum(sums.values()) / len(sums)
-    weight = [share * mean / sums[lang, wrong] for lang, wrong, share in zip(tongue, bad, weight, strict=True)]
-    return texts, bad, group, weight
+    tongues = [sheet.tongues[n] for n in numbers]
+    for tongue, wrong, share in zip(tongues, bad, weight, strict=True):
+        sums[tongue, wrong] += share
+    both = {tongue: (sums[tongue, True] + sums[tongue, False]) / 2 for tongue in set(tongues)}
+    return np.array([share * both[t] / sums[t, w] for t, w, share in zip(tongues, bad, weight, strict=True)])
 
 
-def pointer(data: list[Row], bag: TfidfVectorizer) -> tuple[LogisticRegression, list[str]]:
+def score(sheet: Sheet, line: LogisticRegression, some: Any) -> Any:
+    """Score texts as the judge does: the whole with what the rules told, and a share of the guiltiest window."""
+    size = len(sheet.voc)
+    odds = sheet.traits @ line.coef_[0, :size] + line.intercept_[0]
+    odds[sheet.known < FEWEST] = -9.0
+    proofs = sheet.signs @ line.coef_[0, size:]
+    found = []
+    for n in some:
+        head = sheet.whole[n]
+        last = sheet.whole[n + 1] if n + 1 < len(sheet.whole) else len(odds)
+        found.append(odds[head] + proofs[n] + SHARE * max(odds[head + 1 : last], default=odds[head]))
+    return np.array(found)
+
+
+def pointer(sheet: Sheet) -> tuple[LogisticRegression, list[str]]:
     """Fit which rule a violating text breaks; further rules of a text count half."""
-    wrong = [(row.text, name, share) for row in data if row.rule
+    wrong = [(n, name, share) for n, row in enumerate(sheet.data) if row.rule
              for name, share in [(row.rule, 1.0), *((a, 0.4) for a in row.also)]]  # fmt: skip
-    matrix = bag.transform([Reading(text).folded for text, _, _ in wrong])
-    model = LogisticRegression(C=30, class_weight="balanced", max_iter=600)
-    model.fit(matrix, [name for _, name, _ in wrong], sample_weight=[share for _, _, share in wrong])
-    return model, list(model.classes_)
+    often = Counter(name for _, name, _ in wrong)
+    wrong = [one for one in wrong if often[one[1]] >= FEW]
+    matrix = sheet.traits[[sheet.whole[n] for n, _, _ in wrong]]
+    line = LogisticRegression(C=10, class_weight="balanced", max_iter=300, tol=1e-3)
+    line.fit(matrix, [name for _, name, _ in wrong], sample_weight=[share for _, _, share in wrong])
+    return line, list(line.classes_)
+
+
+def tell(name: str, told: Any, bad: Any, firm: Any, threshold: float) -> None:
+    """Print what is found at the threshold, and the recall at one false alarm in twenty."""
+    flag = (told >= threshold) | firm
+    bar = np.sort(told[~bad])[int((~bad).sum() * 0.95)] if (~bad).any() else 0.0
+    print(f"{name:14} {len(bad):5} texts: {flag[bad].mean():.3f} found, {flag[~bad].mean():.3f} false alarms; at one alarm in twenty {(told[bad] > bar).mean():.3f}", flush=True)
+
+
+def tried(path: Path) -> list[Row]:
+    """Give texts to be scored only."""
+    lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    return [Row(d["text"], (d["rules"] or [""])[0], "tried", d["kind"]) for d in lines if not d.get("facts")]
 
 
 def main() -> None:
-    """Train, choose the thresholds on folds, print figures, and write the weights."""
+    """Train file by file, print figures out of fold, and write the weights of all."""
     ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("--thresholds", type=float, nargs=4, default=CHOSEN, help="of a text, a window, a doubted risk, a doubted breach")
-    threshold, strict, *doubt = ask.parse_args().thresholds
+    ask.add_argument("--threshold", type=float, default=CHOSEN, help="log-odds from which a text is guilty")
+    ask.add_argument("--try", dest="tries", type=Path, nargs="*", default=[], help="labelled files that are scored, never learnt")
+    ask.add_argument("--no-folds", action="store_true", help="write at once")
+    options = ask.parse_args()
     data = rows()
-    texts, bad, group, weight = cut(data)
-    labels, groups, weights = np.array(bad), np.array(group), np.array(weight)
-    chance: dict[int, tuple[float, float]] = {}
-    hits = {n: rule_hits(row) for n, row in enumerate(data) if row.source.startswith(FRESH)}
-    for learnt, left in GroupKFold(6, shuffle=True, random_state=1).split(texts, labels, groups):
-        bag, line = fit([texts[n] for n in learnt], labels[learnt], weights[learnt])
-        for number in sorted({group[n] for n in left}):
-            if number in hits or data[number].source == "house":
-                chance[number] = weighed(data[number], hits.get(number, ()), bag, line)
-    print(f"{len(data)} texts, {len(texts)} with windows, {sum(bool(r.rule) for r in data)} violating, {len(hits)} fresh")
-    tell(data, hits, chance, threshold, strict, doubt)
-    bag, line = fit(texts, labels, weights)
-    model, known = pointer(data, bag)
-    house = np.array([chance[n] for n, row in enumerate(data) if row.source == "house"])
-    alarms = np.mean((house[:, 0] > threshold) | (house[:, 1] > strict))
-    print(f"{len(house)} house texts, out of fold: {alarms:.3f} alarms by the judge alone")
-    write(bag, line, model, known, threshold, strict, doubt)
+    size = len(data)
+    sheet = Sheet(data + [row for path in options.tries for row in tried(path)])
+    source = np.array([row.source for row in sheet.data])
+    mine = np.arange(len(sheet.data)) < size
+    print(f"{size} texts, {sheet.bad[:size].sum()} violating, {len(sheet.voc)} traits", flush=True)
+    firm = np.array(sheet.firm)
+    everything: list[tuple[Any, Any, Any]] = []
+    for name in [] if options.no_folds else sorted({r.source for r in data if r.fresh} | {"house"}):
+        left = np.nonzero(source == name)[0]
+        line = learn(sheet, np.nonzero(mine & (source != name))[0])
+        told = score(sheet, line, left)
+        if name == "house":
+            print(f"house: {(told >= options.threshold).mean():.4f} false alarms of {len(told)}")
+            continue
+        tell(name, told, sheet.bad[left], firm[left], options.threshold)
+        everything.append((told, sheet.bad[left], firm[left]))
+    if everything:
+        told, bad, solid = (np.concatenate(part) for part in zip(*everything, strict=True))
+        for bar in np.arange(-2, 2.5, 0.5):
+            tell(f"all at {bar}", told, bad, solid, bar)
+    line = held(sheet, np.nonzero(mine)[0], options.threshold)
+    start = size
+    for path in options.tries:
+        some = np.arange(start, start + len(tried(path)))
+        start += len(some)
+        told = score(sheet, line, some)
+        for bar in np.arange(-2, 2.5, 0.5):
+            tell(f"{path.parent.name[-6:]} at {bar}", told, sheet.bad[some], firm[some], bar)
+    write(sheet, line, *pointer(sheet), options.threshold)
 
 
-def rule_hits(row: Row) -> tuple[tuple[int, int, int], ...]:
-    """Give (severity, start, end) of what the rules alone find, in the folded text."""
-    reading, context = Reading(row.text), Context(Surface(row.kind))
-    return tuple(
-        (int(f.severity) if judged(f.rule, context) else 9, *reading.folded_span(f.start, f.end))
-        for f in rule_findings(reading, context)
-        if f.severity > Severity.ADVICE
-    )
-
-
-def weighed(row: Row, hits: Hits, bag: TfidfVectorizer, line: LogisticRegression) -> tuple[float, float]:
-    """Give the chance of the whole text, and the highest around its hits (or in its windows, without hits)."""
-    reading = Reading(row.text)
-    whole = Span(0, len(reading.folded))
-    if hits:
-        spans = [span for _, low, high in hits for span in around(reading, low, high)]
-    else:
-        spans = windows(reading) if whole.end > WINDOW else [whole]
-    parts = [reading.folded[s.start : s.end] for s in [whole, *spans]]
-    matrix = bag.transform(parts)
-    told = np.where(np.diff(matrix.indptr) >= FEWEST, line.predict_proba(matrix)[:, 1], 1.0 if hits else 0.0)
-    return float(told[0]), float(max(told[1:]))
-
-
-def tell(data: list[Row], hits: dict[int, Hits], chance: dict[int, tuple[float, float]], threshold: float, strict: float, doubt: list[float]) -> None:
-    """Print what the thresholds find on texts that neither the rules nor the judge of their fold had seen."""
-    tongues = {n: Reading(data[n].text).tongue for n in hits}
-    kinds = [(s, "") for s in sorted({data[n].source for n in hits})] + [("all", lang) for lang in ("fr", "en")]
-    for source, lang in kinds:
-        some = [n for n in hits if (tongues[n] == lang if lang else data[n].source == source)]
-        bad = np.array([bool(data[n].rule) for n in some])
-        grade = np.array([max([s for s, _, _ in hits[n]], default=0) for n in some])
-        whole, near = (np.array([chance[n][part] for n in some]) for part in (0, 1))
-        flag = (whole >= threshold) | (near >= strict) | (grade == 9) | ((grade == 2) & (near >= doubt[0])) | ((grade == 3) & (near >= doubt[1]))
-        alone = grade > 0
-        print(f"{source} {lang}: rules alone {alone[bad].mean():.3f} found, {alone[~bad].mean():.3f} false alarms; with the judge {flag[bad].mean():.3f}, {flag[~bad].mean():.3f}")
-
-
-def write(bag: TfidfVectorizer, line: LogisticRegression, model: LogisticRegression, known: list[str], threshold: float, strict: float, doubt: list[float]) -> None:
+def write(sheet: Sheet, line: LogisticRegression, points: LogisticRegression, known: list[str], threshold: float) -> None:
     """Write the weights as whole numbers."""
     words, hints = {}, {}
-    for index, word in enumerate(bag.get_feature_names_out()):
-        rarity = bag.idf_[index]
-        words[word] = [round(line.coef_[0][index] * rarity * SCALE), round(rarity * SCALE)]
-        strongest = np.argsort(-np.abs(model.coef_[:, index]))[:6]
-        pulls = [(n, round(model.coef_[n][index] * rarity * SCALE)) for n in strongest]
-        hints[word] = [int(value) for pull in pulls if abs(pull[1]) >= SCALE for value in pull]
+    coefficients, size = line.coef_[0], len(sheet.voc)
+    for word, index in sheet.voc.items():
+        rarity = sheet.idf[index]
+        words[word] = [round(coefficients[index] * rarity * SCALE), round(rarity * SCALE)]
+        strongest = np.argsort(-np.abs(points.coef_[:, index]))[:5]
+        pulls = [(n, round(points.coef_[n][index] * rarity * SCALE)) for n in strongest]
+        hints[word] = [int(value) for pull in pulls if abs(pull[1]) >= 2 * SCALE for value in pull]
+    told = {sign: round(float(coefficients[size + n]) * SOLID, 3) for n, sign in enumerate(sheet.sign_names)}
     out = {
-        "bias": round(float(line.intercept_[0]), 4), "threshold": round(threshold, 4), "strict": round(strict, 4),
-        "doubt": [round(d, 4) for d in doubt], "rules": known, "biases": [round(float(b), 4) for b in model.intercept_],
+        "bias": round(float(line.intercept_[0]), 4), "threshold": threshold, "sure": threshold + SURE, "share": SHARE,
+        "rules": known, "biases": [round(float(b), 4) for b in points.intercept_],
+        "signs": {sign: value for sign, value in told.items() if value},
         "words": words, "hints": {k: v for k, v in hints.items() if v},
     }  # fmt: skip
-    written = json.dumps(out, ensure_ascii=False, separators=(",", ":"))
-    (ROOT / "compliance/net.json").write_text(written, "utf-8")
+    (ROOT / "compliance/net.json").write_text(json.dumps(out, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from compliance.facts import Facts
 from compliance.guards import banned
-from compliance.net import doubtful, suspect
+from compliance.net import Judgement, judge, signs
 from compliance.reading import Reading
 from compliance.registry import rules, ruleset_version
 from compliance.replies.judge import weigh
@@ -54,16 +54,12 @@ def check(
     context = Context(Surface(kind), Reading(review) if review else None, stars, facts)
     tongue = reading.tongue
     told = rule_findings(reading, context)
-    if context.kind in ANSWERS:
-        findings = weigh(told, reading, context, _made)
-    else:
-        findings = [_weighed(f, reading, context) for f in told]
+    answering = context.kind in ANSWERS
+    findings = weigh(told, reading, context, _made) if answering else _judged(told, reading, context)
     asks: set[str] = set()
     by_id = {rule.id: rule for rule in rules()}
     for rule in {finding.rule for finding in findings}:
         asks |= {need for need in by_id[rule].needs if getattr(facts, need) in (None, ())}
-    if context.kind in SMELT:
-        findings.extend(_smelled(reading, context, tongue, [f for f in findings if f.severity >= Severity.RISK]))
     findings.sort(key=lambda f: (f.start, -f.severity, f.rule))
     kept = tuple(findings)
     return Report(verdict_of(kept), tongue, kept, tuple(sorted(asks)))
@@ -79,7 +75,7 @@ def rule_findings(reading: Reading, context: Context) -> list[Finding]:
     ]
 
 
-# What the judge has learnt to tell from harmless words; secrecy, limits and answers have their own readers.
+# What the judge of posts has learnt to tell from harmless words; secrecy, limits and answers have their own readers.
 JUDGED = frozenset({"TEM", "CMP", "COM", "REF", "TRU", "IMG", "PRD", "INF", "TTL", "MIN"})
 JUDGED_POSTS = frozenset({"SEC-06", "DM-01", "REV-01", "REV-02"})
 
@@ -92,14 +88,20 @@ def judged(rule: str, context: Context) -> bool:
     return one.family in JUDGED or (rule in JUDGED_POSTS and context.kind in (Surface.POST, Surface.SITE))
 
 
-def _weighed(finding: Finding, reading: Reading, context: Context) -> Finding:
-    """Lower a finding to advice where the judge knows the words around it as harmless."""
-    if finding.severity < Severity.RISK or not judged(finding.rule, context):
-        return finding
-    grave = finding.severity is Severity.BREACH
-    if not doubtful(reading, *reading.folded_span(finding.start, finding.end), grave=grave):
-        return finding
-    return replace(finding, severity=Severity.ADVICE, message=DOUBTED[reading.tongue] + finding.message)
+def _lowered(finding: Finding, tongue: str) -> Finding:
+    return replace(finding, severity=Severity.ADVICE, message=DOUBTED[tongue] + finding.message)
+
+
+def _judged(told: list[Finding], reading: Reading, context: Context) -> list[Finding]:
+    """Let the judge weigh what the rules told with the words: it lowers it all, lets it stand, or adds its own."""
+    verdict = judge(reading, signs(((f.rule, int(f.severity)) for f in told), context.kind))
+    if verdict is None:
+        return told
+    if verdict.guilty:
+        return told + _smelled(verdict, reading, context, [f for f in told if f.severity >= Severity.RISK])
+    return [
+        _lowered(f, reading.tongue) if f.severity >= Severity.RISK and judged(f.rule, context) else f for f in told
+    ]  # fmt: skip
 
 
 def _findings(rule: Rule, reading: Reading, context: Context, tongue: str) -> list[Finding]:
@@ -138,33 +140,31 @@ def _findings(rule: Rule, reading: Reading, context: Context, tongue: str) -> li
 
 
 DOUBTED = {"fr": "Sans doute anodin ici\u00a0: ", "en": "Probably harmless here: "}
-SMELT = frozenset({Surface.POST, Surface.SITE, Surface.MESSAGE})  # replies and comments have their own reader
 REREAD = {"fr": "À relire\u00a0: ", "en": "Please reread: "}
 
 
-def _smelled(reading: Reading, context: Context, tongue: str, told: list[Finding]) -> list[Finding]:
-    """Give what the trained net suspects and no rule told: at most a risk, under the rules it points to."""
-    smell = suspect(reading, strict=bool(told) or context.kind is Surface.MESSAGE)
-    if smell is None or banned(reading, *smell.span):
+def _smelled(verdict: Judgement, reading: Reading, context: Context, told: list[Finding]) -> list[Finding]:
+    """Give what the judge suspects and no rule told: at most a risk, under the rules it points to."""
+    if banned(reading, *verdict.span):
         return []
     families = {f.rule.partition("-")[0] for f in told}
-    if told and (len(smell.rules) > 1 or smell.rules[0].partition("-")[0] in families):
+    if told and (not verdict.sure or len(verdict.rules) > 1 or verdict.rules[0].partition("-")[0] in families):
         return []  # where the rules spoke, only another matter it is sure of
     found: list[Finding] = []
     for rule in rules():
-        if rule.id not in smell.rules or context.kind not in rule.surfaces:
+        if rule.id not in verdict.rules or context.kind not in rule.surfaces:
             continue
         if any(getattr(context.facts, need) not in (None, ()) for need in rule.needs):
             continue  # a declared fact is for the rule itself to judge
-        hit = Hit(*reading.raw_span(*smell.span), severity=Severity.RISK)
-        found += _findings(replace(rule, detect=_always(hit), absence=False), reading, context, tongue)
-    return [replace(f, source="net", message=REREAD[tongue] + f.message) for f in found]
+        hit = Hit(*reading.raw_span(*verdict.span), severity=Severity.RISK)
+        found += _findings(replace(rule, detect=_always(hit), absence=False), reading, context, reading.tongue)
+    return [replace(f, source="net", message=REREAD[reading.tongue] + f.message) for f in found]
 
 
 def _made(rule: str, hit: Hit, reading: Reading, context: Context) -> list[Finding]:
     """Make the finding of a rule where a judge points to it; a declared fact is for the rule itself to judge."""
     one = next(r for r in rules() if r.id == rule)
-    if context.kind not in one.surfaces or any(getattr(context.facts, need) not in (None, ()) for need in one.needs):
+    if any(getattr(context.facts, need) not in (None, ()) for need in one.needs):
         return []
     return _findings(replace(one, detect=_always(hit), absence=False), reading, context, reading.tongue)
 

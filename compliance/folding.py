@@ -75,7 +75,7 @@ INCLUSIVE = re.compile(
 SPACED = re.compile(r"(?<![a-z0-9'])[a-z]([ ._*\-·|])[a-z](?:\1[a-z]){2,40}(?![a-z0-9'])")
 LEET_WORD = re.compile(r"(?<![\w@.#/])[a-z]{1,24}[0134578@$!|][a-z0134578@$!|]{0,24}[a-z](?![\w@.])")
 LEET = str.maketrans("0134578@$!|", "oieastbasii")
-ZERO = re.compile(r"(?<=\d)o(?=o?\s?[%€])|(?<=\do)o(?=\s?[%€])|(?<![a-z])o(?=ff(?:re|er))|(?<![\w])0(?=ff(?:re|er))")
+ZERO = re.compile(r"(?<=\d)o(?=o?\s?[%€])|(?<=\do)o(?=\s?[%€])|(?<![\w])0(?=ff(?:re|er))")
 NEAR_ZERO = re.compile(r"\d.?o|0ff", re.DOTALL)
 STRETCH = re.compile(r"([a-vx-z])\1{2,}")
 ABBREVIATION = re.compile(r"\b(?:dr|drs|pr|m|mr|mrs|ms|st|ste|cf|ex|env|tel|art|min|max|p|l|r|d)\.(?= ?[\w])")

@@ -1,10 +1,11 @@
-"""A trained judge beside the rules: it smells what they miss, and doubts what they find in a harmless text."""
+"""A trained judge above the rules: it weighs what they found with the words, and says whether a text is guilty."""
 
 from __future__ import annotations
 
 import json
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,20 +17,21 @@ from compliance.reading import Reading, Span
 TOKEN = re.compile(r"[a-z]+|\d+|[!?%€@#/]")
 STEM = 5
 PACK = 48
-REACH = 1  # words before its last one that a trait may hold
+REACH = 2  # words before its last one that a trait may hold
 FEWEST = 8  # traits known to the net: fewer say nothing
 WINDOW = 240  # characters: about two sentences, as in the training texts
+BREACH = 3
 CLOSE = 0.8  # log-odds between two rules that are told both
-SHORT = 600  # characters: longer texts are judged by their windows too
 
 
 @dataclass(frozen=True, slots=True)
-class Suspicion:
-    """Hold what the net smells: the rules it points to (two where it wavers), a folded range, how likely (0 to 1)."""
+class Judgement:
+    """Hold whether a text is guilty, the folded range that weighs most, and the rules it points to."""
 
-    rules: tuple[str, ...]
+    guilty: bool
+    sure: bool  # enough to tell of another matter than the rules did
     span: Span
-    chance: float
+    rules: tuple[str, ...]  # two where it wavers
 
 
 @dataclass(frozen=True)
@@ -37,11 +39,12 @@ class Weights:
     """Hold the trained numbers: per trait its weight, its rarity squared, and how it points to rules."""
 
     bias: float
-    threshold: float  # for a text read whole
-    strict: float  # for a window cut out of its context
-    doubt: tuple[float, float]  # under these the hit of a risk, of a breach, is doubted
+    threshold: float  # log-odds from which a text is guilty
+    sure: float  # log-odds from which the judge speaks of another matter than the rules
+    share: float  # how much the guiltiest window counts beside the whole
     rules: tuple[str, ...]
     biases: tuple[float, ...]
+    signs: dict[str, float]  # what the finding of a rule adds
     weights: dict[str, int]  # the square of its rarity in the lower PACK bits, so that one sum adds both
     hints: dict[str, list[int]]
 
@@ -55,7 +58,7 @@ class Bag(NamedTuple):
 
 
 def traits(text: str) -> set[str]:
-    """Give the traits of a folded text: its words, their stems, and pairs of neighbouring stems."""
+    """Give the traits of a folded text: its words, their stems, and runs of two and three neighbouring stems."""
     return _traits(_tokens(text))
 
 
@@ -68,29 +71,40 @@ def _traits(words: list[str]) -> set[str]:
     stems = [word[:STEM] for word in words]
     found = {*words, *["p:" + stem for stem in stems if len(stem) == STEM]}
     found.update([f"{first} {second}" for first, second in pairwise(stems)])
+    found.update([f"{one} {two} {three}" for one, two, three in zip(stems, stems[1:], stems[2:], strict=False)])
     return found
+
+
+def signs(found: Iterable[tuple[str, int]], kind: str) -> set[str]:
+    """Give what the judge learns from (rule, severity) of each finding and from the surface."""
+    found = set(found)
+    grave = {rule for rule, severity in found if severity > 1}
+    told = {f"{rule} {severity}" for rule, severity in found} | {rule[:3] for rule in grave} | {f"on {kind}"}
+    told |= {"some"} if grave else set()
+    told |= {"several"} if len(grave) > 1 else set()
+    return told | ({"breach"} if any(severity == BREACH for _, severity in found) else set())
 
 
 @cache
 def _weights() -> Weights:
     data = json.loads((files("compliance") / "net.json").read_text("utf-8"))
-    data["rules"], data["biases"], data["doubt"] = tuple(data["rules"]), tuple(data["biases"]), tuple(data["doubt"])
+    data["rules"], data["biases"] = tuple(data["rules"]), tuple(data["biases"])
     words = data.pop("words")
     data["weights"] = {trait: (weight << PACK) + rarity * rarity for trait, (weight, rarity) in words.items()}
     return Weights(**data)
 
 
-def _chance(reading: Reading, span: Span) -> float | None:
-    """Give how likely a folded range breaks a rule, or nothing where the net knows too little of it."""
+def _odds(reading: Reading, span: Span) -> float | None:
+    """Give the log-odds that a folded range breaks a rule, or nothing where the net knows too little of it."""
     key = ("net", span)
     if key in reading.notes:
         known = reading.notes[key]
         return known if isinstance(known, float) else None
     net, (count, weight) = _weights(), _weight(reading, span)
     total, size = weight >> PACK, weight & (1 << PACK) - 1
-    chance = None if count < FEWEST else 1 / (1 + math.exp(-(net.bias + total / math.sqrt(size))))
-    reading.notes[key] = chance
-    return chance
+    odds = None if count < FEWEST else net.bias + total / math.sqrt(size)
+    reading.notes[key] = odds
+    return odds
 
 
 def _weight(reading: Reading, span: Span) -> tuple[int, int]:
@@ -169,34 +183,15 @@ def windows(reading: Reading) -> list[Span]:
     return spans + pairs
 
 
-def suspect(reading: Reading, *, strict: bool = False) -> Suspicion | None:
-    """Give the likeliest violation of a text, where it is likely enough."""
-    net, best = _weights(), None
-    whole = Span(0, len(reading.folded))
-    tried = [(whole, net.strict if strict else net.threshold)] if whole.end <= SHORT else []
-    if whole.end > WINDOW:
-        tried += [(span, net.strict) for span in windows(reading)]
-    for span, least in tried:
-        chance = _chance(reading, span)
-        if chance is not None and chance >= least and (best is None or chance > best.chance):
-            best = Suspicion((), span, chance)
-    return best and Suspicion(pointed(reading, best.span), best.span, best.chance)
-
-
-def around(reading: Reading, start: int, end: int) -> list[Span]:
-    """Give the ranges by which a folded range is judged: its sentence, with each neighbour, and a short text whole."""
-    whole = Span(0, len(reading.folded))
-    here = reading.sentence_at(start)
-    if end > here.end:
-        here = Span(here.start, max(end, reading.sentence_at(end - 1).end))
-    before, after = reading.sentence_before(here.start), reading.sentence_after(max(here.start, here.end - 1))
-    spans = [here]
-    spans += [Span(before.start, here.end)] if before else []
-    spans += [Span(here.start, after.end)] if after else []
-    return [*spans, whole] if whole.end <= SHORT else spans
-
-
-def doubtful(reading: Reading, start: int, end: int, *, grave: bool) -> bool:
-    """Tell whether a rule's hit stands in words that the net knows as harmless."""
-    known = [chance for span in around(reading, start, end) if (chance := _chance(reading, span)) is not None]
-    return bool(known) and max(known) < _weights().doubt[grave]
+def judge(reading: Reading, told: Iterable[str]) -> Judgement | None:
+    """Weigh a text's words, its guiltiest window and what the rules told; nothing where too few words are known."""
+    net, whole = _weights(), Span(0, len(reading.folded))
+    odds = _odds(reading, whole)
+    if odds is None:
+        return None
+    scored = [(known, span) for span in windows(reading) if (known := _odds(reading, span)) is not None]
+    worst, span = max(scored, default=(odds, whole))
+    total = odds + net.share * worst + sum(net.signs.get(sign, 0.0) for sign in told)
+    if whole.end <= WINDOW:
+        span = whole
+    return Judgement(total >= net.threshold, total >= net.sure, span, pointed(reading, span))

@@ -20,7 +20,7 @@ LONG_WORD, MANY_WORDS = 40, 20_000
 PIECE = 3  # the least letters by which a word is known from inside
 
 WITHIN = re.compile(r"\[\^\.!\?\\n\](?:\{\d*,?\d*\})?")
-BEYOND = re.compile(r"(?<!\\)\.|\\[nsSWD]|\[\^")
+BEYOND = re.compile(r"(?<!\\)\.|\\[nsSWD?!]|\[\^")
 
 
 def within_sentence(expanded: str) -> bool:

@@ -79,7 +79,7 @@ RULE = Rule(
             flagged=(
                 "[[Déçue de votre chirurgien]] ? Venez nous voir.",
                 "[[Quittez votre dermatologue et rejoignez]] notre centre.",
-                "[[Votre dentiste ne vous écoute pas]] ? Changez, nous vous attendons.",
+                "[[Votre dentiste ne vous écoute pas ? Changez, nous vous attendons]].",
                 "[[Pas satisfaite de votre médecin]] esthétique ? Passez chez nous.",
                 "[[Patients du Dr Lambert, bienvenue chez nous]] !",
                 "[[Vous méritez mieux que votre praticien]] actuel.",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from compliance import Reading
-from compliance.net import _weight, _weights, around, traits, windows
+from compliance.net import _weight, _weights, traits, windows
 from compliance.reading import Span
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -22,7 +22,7 @@ def test_joined_sentences_weigh_what_the_whole_text_weighs(start):
     reading = Reading("  \n\n" + " ".join(TEXTS[start : start + 3]) + " 3 ! ?\n")
     whole = Span(0, len(reading.folded))
     cut = Span(3, max(4, whole.end - 7))
-    for span in (*windows(reading), *around(reading, whole.end // 2, whole.end // 2 + 9), whole, cut):
+    for span in (*windows(reading), whole, cut):
         weights = _weights().weights
         known = weights.keys() & traits(reading.folded[span.start : span.end])
         assert _weight(reading, span) == (len(known), sum(weights[trait] for trait in known))

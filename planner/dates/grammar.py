@@ -120,7 +120,7 @@ def parse(text: str, lang: str) -> Phrase:
     phrase.either = bool(re.search(r"(?<!\S)ou(?!\S)", " ".join(phrase.line)))
     _past(phrase)
     limit = re.compile(
-        r"(?<!\S)(?<!pas )(?<!not )(?:avant|before)(?: le)? (?:WD\d|TODAY|TOMORROW|AFTERTOM|MIDI|\d)|(?<!\S)IN (?:le )?(?:WD\d|\d+ MO|TOMORROW)"
+        rf"(?<!\S)(?<!pas )(?<!not )(?:avant|before)(?: le)? (?:{FEASTS}|WD\d|TODAY|TOMORROW|AFTERTOM|MIDI|\d)|(?<!\S)IN (?:le )?(?:WD\d|\d+ MO|TOMORROW)"
     )
     phrase.deadline = bool(limit.search(" ".join(phrase.line)))
     beyond = r"(?<!\S)(?:apres|after|passe)(?: le)? (?:WD\d|\d{1,2}(?! (?:DAY|WEEK|MIN|MONTH))|MIDI)"
@@ -146,7 +146,7 @@ def parse(text: str, lang: str) -> Phrase:
     _dates(phrase)
     _weekdays(phrase)
     _vague(phrase)
-    lead = re.compile(rf"(?:^(?:pour )?|(?<!\S)(?:le|a|_|rappel|on) )(?:jour de |DAY de )?(?:{FEASTS})")
+    lead = re.compile(rf"(?:^(?:pour )?|(?<!\S)(?:le|a|_|rappel|on|avant|before) )(?:jour de |DAY de )?(?:{FEASTS})")
     if not (phrase.days or phrase.offset or phrase.repeat) and lead.search(" ".join(phrase.line)):
         _feasts(phrase)
     _bare_clocks(phrase)
@@ -162,6 +162,7 @@ def _past(phrase: Phrase) -> None:
         phrase.past = True
     instead = r"(?:plutot que|a lieu de|instead de|rather than)(?: le| a| de)?"
     phrase.sub(rf"{instead} (?:\d{{1,2}} (?:h|:)(?: \d\d)?|\d{{1,2}} [ap]m|{_WD}|TOMORROW|TODAY)")
+    phrase.sub(rf"(?:pas|not|no) (?:de )?(?!le |a |avant)[a-z]+ (?:le|on) {_WD}")
     phrase.sub(
         rf"(?:pas|not|sauf pas|ni|nor|jamais|never)(?: le| a)? (?:{_WD}|TOMORROW|TODAY)(?: NEXT)?(?: (?:MATIN|SOIR|APREM))?"
     )

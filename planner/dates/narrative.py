@@ -16,7 +16,7 @@ _DAY: Final = (
     r"(?:(?:le |la |on |last )?(?:lun|mar|mer|jeu|ven|sam|dim)\w*(?: et| and| puis)?|monday|tuesday|wednesday|thursday|friday|"
     r"saturday|sunday|hier|yesterday)"
 )
-_LISTED: Final = (re.compile(rf"{_DAY}\s*\Z"), re.compile(rf"\s*(?:le )?{_DAY}"))
+_LISTED: Final = (re.compile(rf"{_DAY}\s*\Z"), re.compile(rf"\s*(?:le )?{_DAY}(?!.*\d ?(?:h|:|am|pm))"))
 
 _ADVERB: Final = (
     r"(?:(?:pas|rien|deja|bien|mal|tres|trop|tout|juste|enfin|meme|toujours|jamais|beaucoup|plus|moins|peu|encore|"
@@ -47,6 +47,8 @@ _FR_STATE: Final = re.compile(
     r"(?!(?:post|reel|stor|video|photo|publi|mn|min|h\b|heure|jour|semaine|mois))\w+"
     r"|\b(?:est|sont|suis|sommes|serons|sera|serai|reste|restons) (?:pas |bien |deja |tous |toujours )*(?:ouvert|ferme|complet|absent|pris|occupe|deborde|indispo|en (?:conge|vacance|consult|formation|congres|arret|deplacement)|"
     r"au (?:bloc|congres|cabinet)|de garde|d'? ?astreinte)\w*"
+    r"|\b(?:on|nous|je|j'|il|elle) ?(?:ne |n')?(?:peux|peut|pouvons|pourrai|pourra|pourrons|suis|sera|serai) (?:vraiment )?pas(?! (?:publier|poster|envoyer))"
+    r"|\b(?:on est|nous sommes|c'est) (?:deja |bien |encore )*(?:lun|mar|mercre|jeu|vendre|same|diman)\w*"
     r"|\b(?:on|nous|je|j'|cabinet|secretariat) ?(?:ouvre|ouvrons|ferme|fermons|consulte|consultons|opere|operons|recois|recevons|recoit) (?:de |du )"
 )
 _FR_SPAN: Final = re.compile(
@@ -71,6 +73,7 @@ _EN_TOLD: Final = re.compile(
 )
 _EN_STATE: Final = re.compile(
     r"\b(?:i|we|clinic|office|practice|surgery|cabinet|they)(?: are| am| is|'?re|'?m|'?s| will be|'?ll be) (?:already |fully |all |not )*(?:open|closed|away|off|out|on (?:leave|call|holiday)|in (?:theatre|surgery|clinic)|booked|busy)\b"
+    r"|\b(?:i|we|she|he) (?:can'?t|cannot|can not|won'?t be able)\b|\bit'?s (?:already )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\b(?:i|we)(?:'?ve)?(?: have| got| have got)? (?:\d+|two|three|four|five|six|several) (?!post|video|reel|photo|min|hour|day|week)\w+"
 )
 _EN_SPAN: Final = re.compile(
@@ -120,7 +123,7 @@ def folded(text: str) -> str:
 def _clauses(plain: str) -> list[tuple[int, int]]:
     cuts = [0]
     for match in _SPLIT.finditer(plain):
-        # "on a fermé mardi, mercredi et jeudi" is one clause with a list in it.
+        # "on a fermé mardi, mercredi et jeudi" is one clause with a list in it; a day with its hour begins another.
         listed = plain[match.start()] == "," and _LISTED[0].search(plain[: match.start()])
         if not (listed and _LISTED[1].match(plain[match.end() :])):
             cuts.append(match.end())

@@ -170,7 +170,7 @@ def _are_days(names: list[str], run: list[int]) -> bool:
     if len(run) == 1 and first in _WORDS_TOO and not (bound or before in {"le", "THIS", "pour"}):
         # "rappelle-me à 18h", "fais sa à 10h": small words of their own.
         return bool(re.match(r"\d{1,2} (?:h|:)", tail)) and first != "sa"
-    if re.match(r"(?:(?:a|vers) )?\d{1,2} (?:h|:)|(?:a |le )?MIDI", tail):
+    if re.match(r"(?:(?:a|vers) )?\d{1,2} (?:h|:)|(?:a |le )?MIDI|(?:NEXT|pro|en (?:8|15)|sem pro)(?!\S)", tail):
         return True
     parted = bool(re.match("MATIN|SOIR|APREM", tail)) and not (len(run) == 1 and first in {"ma", "sa", "me"})
     listed = len(run) > 1 and (before in {"tous", "ts", "EVERY", "le"} or len(first) > _TWO or not tail)
@@ -379,7 +379,7 @@ _RULES: Final = {
         (r"(\d+) (?:working|business) DAY", r"\1 BDAY"),
         (r"(?:working|business) DAY", "WORKDAYS"),
         (r"(?:a )?(?:le )?same (?:time|h)", "SAMEHOUR"),
-        (r"(mon|wed|sat|sun)(?: \.)?(?= (?:\d|- |(?:/ |, |et )+(?:mon|wed|sat|sun|WD)|MATIN|MIDI|APREM|SOIR|a \d|NEXT WEEK|vers))", r"_\1"),
+        (r"(mon|wed|sat|sun)(?: \.)?(?= (?:\d|- |to (?:WD|sat|sun)|(?:/ |, |et )+(?:mon|wed|sat|sun|WD)|MATIN|MIDI|APREM|SOIR|a \d|NEXT WEEK|vers))", r"_\1"),
         (r"(NEXT|THIS|EVERY|on|OTHER|COMING) (mon|wed|sat|sun)", r"\1 _\2"),
         (r"on", "le"),
         (r"(?:(?<=- )|(?<=/ )|(?<=, )|(?<=et ))(mon|wed|sat|sun)", r"_\1"),

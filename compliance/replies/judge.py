@@ -26,7 +26,9 @@ REREAD = {"fr": "À relire\u00a0: ", "en": "Please reread: "}
 DOUBTED = {"fr": "Sans doute anodin ici\u00a0: ", "en": "Probably harmless here: "}
 FIRM = frozenset({Kind.PHONE, Kind.EMAIL, Kind.FILE})  # what no wording makes harmless where a rule found it
 IDENTITY = frozenset({"SEC-04", "SEC-11"})
-CLOSE = 0.8  # log-odds between two rules of different families that are told both
+VAGUE = frozenset({"SEC-01", "SEC-02"})  # what the reader says where "you" or a health word is all it has
+NAMED = (":said", ":echo")  # reasons of the reader that stand by themselves
+CLOSE = 1.3  # log-odds between two rules of different families that are told both
 LONGEST = 20_000  # characters of a sentence that are weighed
 
 
@@ -86,7 +88,7 @@ def weigh(findings: Sequence[Finding], reading: Reading, context: Context, make:
         if excess(text, proofs[index], context.kind) <= 0:
             found += [_doubted(f, reading, context) for f in here]
         else:
-            told = [] if any(f.severity >= Severity.RISK for f in here) else _added(text, span, reading, context, make)
+            told = _added(text, span, reading, context, make, _spoken(here, proofs[index]))
             found += told + [f for f in here if f.rule not in {one.rule for one in told}]
     return found
 
@@ -152,12 +154,24 @@ def _firm(finding: Finding, context: Context) -> bool:
     )
 
 
-def _added(text: str, span: Span, reading: Reading, context: Context, make: Make) -> list[Finding]:
+def _spoken(here: Sequence[Finding], proofs: Iterable[str]) -> dict[str, bool]:
+    """Give the families of what was found in a sentence, and whether each was found for a reason that can be named."""
+    named = any(proof.startswith("C:") and proof.endswith(NAMED) for proof in proofs)
+    grave = {f.rule for f in here if f.severity >= Severity.RISK}
+    return {rule.partition("-")[0]: named or rule not in VAGUE for rule in sorted(grave)}
+
+
+def _added(
+    text: str, span: Span, reading: Reading, context: Context, make: Make, spoken: dict[str, bool]
+) -> list[Finding]:
+    """Point to rules for a guilty sentence: of families not told yet, and beside a clear finding only for sure."""
     start, end = reading.raw_span(*span)
-    if start >= end:
+    likely = pointed(text)
+    if start >= end or (any(spoken.values()) and len(likely) > 1):
         return []
     hit = Hit(start, end, severity=Severity.RISK)
-    found = [f for rule in pointed(text) for f in make(rule, hit, reading, context)]
+    unspoken = [rule for rule in likely if rule.partition("-")[0] not in spoken]
+    found = [f for rule in unspoken for f in make(rule, hit, reading, context)]
     return [replace(f, source="net", message=REREAD[reading.tongue] + f.message) for f in found]
 
 

@@ -11,6 +11,8 @@ import pytest
 from compliance import Severity, check
 from compliance.reading import Reading
 from compliance.replies import read_reply
+from compliance.replies.judge import excess, sentence
+from compliance.rule import Surface
 
 BENCH = Path(__file__).parents[2] / "bench"
 
@@ -25,8 +27,14 @@ PAIRS = [
     ("Toute personne reçue au cabinet est informée des risques.", "Vous avez été informée des risques au cabinet."),
     ("Nous faisons de notre mieux pour chacun.", "Nous avons fait de notre mieux pour votre mère."),
     ("De façon générale, les suites varient d'une personne à l'autre.", "Vos suites sont normales."),
-    ("Si vous avez été reçu ici, vous pouvez écrire à la direction.", "Vous avez été reçu ici, vous pouvez écrire à la direction."),
-    ("Le secret médical ne nous permet pas de répondre.", "Le secret médical ne nous permet pas de parler de votre intervention."),
+    (
+        "Si vous avez été reçu ici, vous pouvez écrire à la direction.",
+        "Vous avez été reçu ici, vous pouvez écrire à la direction.",
+    ),
+    (
+        "Le secret médical ne nous permet pas de répondre.",
+        "Le secret médical ne nous permet pas de parler de votre intervention.",
+    ),
     ("Every consultation starts with a written quote.", "Your consultation started with a written quote."),
     ("Thank you for taking the time to write.", "Thank you for taking the time to come in."),
     ("Thank you for your kind words!", "Thank you for your trust!"),
@@ -91,12 +99,54 @@ def test_a_dentist_is_bound_by_secrecy_as_well():
     assert report.verdict == "breach"
 
 
+JUDGED = [
+    # (kind, what was asked, at fault without a word that a pattern knows, harmless beside it)
+    ("comment", "Vos tarifs ?", "Le mois prochain ce sera plus cher, à votre place je n'attendrais pas.", "Les honoraires sont affichés en salle d'attente et sur le site."),
+    ("comment", "Est-ce grave ?", "Non, c'est un simple kyste, laissez-le tranquille.", "Cela ne se juge pas ici : montrez-le à un médecin."),
+    ("reply", "Never again.", "You left before we had finished, as our notes show.", "We read every message and are glad to listen by phone."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "asked", "guilty", "harmless"), JUDGED)
+def test_the_judge_tells_answers_apart_by_their_meaning(kind, asked, guilty, harmless):
+    report = check(guilty, kind=kind, review=asked)
+    assert report.verdict in ("risk", "breach")
+    assert check(harmless, kind=kind, review=asked).verdict in ("clean", "advice")
+    for finding in report.findings:
+        if finding.source == "net":  # the judge's own findings are a risk at most, on a whole sentence
+            assert finding.severity is Severity.RISK
+            assert finding.excerpt in guilty
+
+
+def test_in_a_long_answer_only_the_guilty_sentence_is_marked():
+    fine = "Nous lisons chaque message avec attention. "
+    text = fine * 3 + "Vous êtes parti sans régler votre séance. " + fine
+    found = [f for f in check(text, kind="reply").findings if f.severity > Severity.ADVICE]
+    assert found
+    assert all("séance" in text[f.start : f.end] or "parti" in text[f.start : f.end] for f in found)
+
+
+def test_a_full_name_is_never_held_to_be_harmless():
+    (found, *_) = check("Bonjour Julie Durand, merci pour ces quelques mots.", kind="reply").findings
+    assert (found.rule, found.severity, found.excerpt) == ("SEC-04", Severity.BREACH, "Bonjour Julie Durand")
+
+
+def test_weighing_is_the_same_every_time():
+    reading = Reading("Vous êtes partie avant la fin. Merci pour ce message.")
+    spans = [sentence(reading, span) for span in reading.sentences]
+    assert [excess(text, (), Surface.REPLY) for text in spans] == [excess(text, (), Surface.REPLY) for text in spans]
+    assert excess(spans[0], (), Surface.REPLY) > 0 > excess(spans[1], (), Surface.REPLY)
+
+
 @pytest.mark.parametrize("piece", ["vous ", "merci pour votre ", "a ", "ravi que ", "'", "your ", "sorry ", "-vous "])
 def test_time_is_linear(piece):
     def spent(size):
         text = piece * (size // len(piece))
         began = time.process_time()
-        read_reply(Reading(text + str(size)))
+        reading = Reading(text + str(size))
+        read_reply(reading)
+        for span in reading.sentences:
+            excess(sentence(reading, span), (), Surface.REPLY)
         return time.process_time() - began
 
     spent(2_000)

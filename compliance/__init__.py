@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compliance.facts import Facts
-from compliance.guards import banned
 from compliance.net import Judgement, judge, signs
 from compliance.reading import Reading
 from compliance.registry import rules, ruleset_version
@@ -98,7 +97,7 @@ def _judged(told: list[Finding], reading: Reading, context: Context) -> list[Fin
     if verdict is None:
         return told
     if verdict.guilty:
-        return told + _smelled(verdict, reading, context, [f for f in told if f.severity >= Severity.RISK])
+        return told + _smelled(verdict, reading, context, told)
     return [
         _lowered(f, reading.tongue) if f.severity >= Severity.RISK and judged(f.rule, context) else f for f in told
     ]  # fmt: skip
@@ -145,14 +144,12 @@ REREAD = {"fr": "À relire\u00a0: ", "en": "Please reread: "}
 
 def _smelled(verdict: Judgement, reading: Reading, context: Context, told: list[Finding]) -> list[Finding]:
     """Give what the judge suspects and no rule told: at most a risk, under the rules it points to."""
-    if banned(reading, *verdict.span):
-        return []
-    families = {f.rule.partition("-")[0] for f in told}
-    if told and (not verdict.sure or len(verdict.rules) > 1 or verdict.rules[0].partition("-")[0] in families):
+    families = {f.rule.partition("-")[0] for f in told if f.severity >= Severity.RISK}
+    if families and (not verdict.sure or len(verdict.rules) > 1 or verdict.rules[0].partition("-")[0] in families):
         return []  # where the rules spoke, only another matter it is sure of
     found: list[Finding] = []
     for rule in rules():
-        if rule.id not in verdict.rules or context.kind not in rule.surfaces:
+        if rule.id not in verdict.rules or context.kind not in rule.surfaces or rule.id in {f.rule for f in told}:
             continue
         if any(getattr(context.facts, need) not in (None, ()) for need in rule.needs):
             continue  # a declared fact is for the rule itself to judge

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from compliance.reading import Reading, Span
 
@@ -55,6 +55,7 @@ class Bag(NamedTuple):
     known: dict[str, int]
     first: list[str]
     last: list[str]
+    weight: int
 
 
 def traits(text: str) -> set[str]:
@@ -114,16 +115,40 @@ def _weight(reading: Reading, span: Span) -> tuple[int, int]:
         known = _bag(_tokens(reading.folded[span.start : span.end])).known
         return len(known), sum(known.values())
     bag = _of_sentence(reading, first)
-    for index in range(first + 1, last - 1):
-        bag = _joined(bag, _of_sentence(reading, index))
-    known = bag.known
-    count, weight = len(known), sum(known.values())
-    if last - first > 1:
-        other = _of_sentence(reading, last - 1)
-        both, met = known.keys() & other.known.keys(), _met(bag, other)
-        count += len(other.known) - len(both) + len(met)
-        weight += sum(other.known.values()) - sum([known[trait] for trait in both]) + sum(met.values())
-    return count, weight
+    if last - first == 1:
+        return len(bag.known), bag.weight
+    if last - first == 2:
+        return _of_two(reading, first)
+    known, end = dict(bag.known), bag.last
+    for index in range(first + 1, last):
+        other = _of_sentence(reading, index)
+        whole = end == bag.last  # else shorter sentences before it still reach the next
+        met = _meeting(reading, index - 1) if whole else _known(end + other.first)
+        known.update(other.known)
+        known.update(met)
+        bag, end = other, (end + other.last)[-REACH:]
+    return len(known), sum(known.values())
+
+
+def _of_two(reading: Reading, index: int) -> tuple[int, int]:
+    """Count and weigh a sentence and the next; traits told twice count once."""
+    one, two, count, weight = _of_sentence(reading, index), _of_sentence(reading, index + 1), 0, 0
+    for trait, more in _meeting(reading, index).items():
+        if trait not in one.known and trait not in two.known:
+            count, weight = count + 1, weight + more
+    both = one.known.keys() & two.known.keys()
+    count += len(one.known) + len(two.known) - len(both)
+    return count, weight + one.weight + two.weight - sum([one.known[trait] for trait in both])
+
+
+def _meeting(reading: Reading, index: int) -> dict[str, int]:
+    """Give the traits where a sentence meets the next, told once for all windows."""
+    key = ("meeting", index)
+    known = reading.notes.get(key)
+    if known is None:
+        one, two = _of_sentence(reading, index), _of_sentence(reading, index + 1)
+        known = reading.notes[key] = _known(one.last + two.first)
+    return cast("dict[str, int]", known)
 
 
 def _of_sentence(reading: Reading, index: int) -> Bag:
@@ -135,25 +160,13 @@ def _of_sentence(reading: Reading, index: int) -> Bag:
 
 
 def _bag(words: list[str]) -> Bag:
+    known = _known(words)
+    return Bag(known, words[:REACH], words[-REACH:], sum(known.values()))
+
+
+def _known(words: list[str]) -> dict[str, int]:
     weights = _weights().weights
-    known = {trait: weights[trait] for trait in _traits(words) if trait in weights}
-    return Bag(known, words[:REACH], words[-REACH:])
-
-
-def _met(one: Bag, two: Bag) -> dict[str, int]:
-    """Give the traits that arise where two ranges meet."""
-    weights = _weights().weights
-    return {
-        trait: weights[trait]
-        for trait in _traits(one.last + two.first)
-        if trait in weights and trait not in one.known and trait not in two.known
-    }
-
-
-def _joined(one: Bag, two: Bag) -> Bag:
-    """Add the words of the next range; traits told twice count once."""
-    known = one.known | two.known | _met(one, two)
-    return Bag(known, (one.first + two.first)[:REACH], (one.last + two.last)[-REACH:])
+    return {trait: weights[trait] for trait in weights.keys() & _traits(words)}
 
 
 def pointed(reading: Reading, span: Span) -> tuple[str, ...]:
@@ -194,4 +207,5 @@ def judge(reading: Reading, told: Iterable[str]) -> Judgement | None:
     total = odds + net.share * worst + sum(net.signs.get(sign, 0.0) for sign in told)
     if whole.end <= WINDOW:
         span = whole
-    return Judgement(total >= net.threshold, total >= net.sure, span, pointed(reading, span))
+    guilty = total >= net.threshold
+    return Judgement(guilty, total >= net.sure, span, pointed(reading, span) if guilty else ())

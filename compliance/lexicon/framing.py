@@ -92,7 +92,10 @@ def praised(reading: Reading, start: int, end: int) -> bool:
 
 def lessons(reading: Reading) -> int:
     """Count the words by which a text explains rather than sells."""
-    return len({m.group() for m in _words(LESSON).finditer(reading.folded)})
+    known = reading.notes.get(LESSON)
+    if not isinstance(known, int):
+        known = reading.notes[LESSON] = len({m.group() for m in _words(LESSON).finditer(reading.folded)})
+    return known
 
 
 # Up to five words with no negation among them.

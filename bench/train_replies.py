@@ -48,7 +48,7 @@ class Table:
         self.kind = np.array([texts[n].kind for n in self.owner])
         self.source = np.array([texts[n].source for n in self.owner])
         self.balance = balance(texts)
-        found = [signs(part) | {f"~{run}" for run in runs(part)} for t in texts for part in t.parts]
+        found = [{*signs(part)} | {f"~{run}" for run in runs(part)} for t in texts for part in t.parts]
         counts = Counter(sign for one in found for sign in one)
         self.names = sorted(sign for sign, count in counts.items() if count >= COMMON)
         self.rarity = np.array([np.log((len(found) + 1) / (counts[n] + 1)) + 1 for n in self.names])

@@ -29,6 +29,8 @@ IDENTITY = frozenset({"SEC-04", "SEC-11"})
 VAGUE = frozenset({"SEC-01", "SEC-02"})  # what the reader says where "you" or a health word is all it has
 NAMED = (":said", ":echo")  # reasons of the reader that stand by themselves
 CLOSE = 1.3  # log-odds between two rules of different families that are told both
+PACK = 32  # bits of a rule's weight among those of a sign
+HALF = 1 << PACK - 1
 LONGEST = 20_000  # characters of a sentence that are weighed
 
 
@@ -43,12 +45,12 @@ class Weights(NamedTuple):
 
 
 class Pointer(NamedTuple):
-    """Hold how signs point to rules: by sign, numbers of rules and their weights in turn."""
+    """Hold how signs point to rules: the weights of a sign are packed in one number, so that one sum adds all."""
 
     rules: tuple[str, ...]
     biases: tuple[float, ...]
     step: float
-    hints: dict[str, list[int]]
+    hints: dict[str, int]
 
 
 @cache
@@ -72,7 +74,10 @@ def _weights(kind: str) -> Weights:
 @cache
 def _pointer() -> Pointer:
     data = _stored()["pointer"]
-    return Pointer(tuple(data["rules"]), tuple(data["biases"]), data["step"], data["hints"])
+    packed = {
+        sign: sum([w << PACK * n for n, w in zip(h[::2], h[1::2], strict=True)]) for sign, h in data["hints"].items()
+    }
+    return Pointer(tuple(data["rules"]), tuple(data["biases"]), data["step"], packed)
 
 
 def weigh(findings: Sequence[Finding], reading: Reading, context: Context, make: Make) -> list[Finding]:
@@ -178,11 +183,12 @@ def _added(
 def pointed(text: str) -> tuple[str, ...]:
     """Give the rule a sentence most likely breaks, and the next of another family where they are close."""
     pointer, found = _pointer(), signs(text)
-    scores = [0] * len(pointer.rules)
-    for sign in pointer.hints.keys() & found:
-        hints = pointer.hints[sign]
-        for index in range(0, len(hints), 2):
-            scores[hints[index]] += hints[index + 1]
+    total = sum([pointer.hints[sign] for sign in pointer.hints.keys() & found])
+    scores = []
+    for _ in pointer.rules:
+        low = (total + HALF & (1 << PACK) - 1) - HALF
+        scores.append(low)
+        total = (total - low) >> PACK
     root = pointer.step / math.sqrt(len(found) or 1)
     final = [bias + score * root for bias, score in zip(pointer.biases, scores, strict=True)]
     order = sorted(range(len(final)), key=lambda n: -final[n])

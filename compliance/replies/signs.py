@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compliance.memory import remembered
 from compliance.replies.weigh import TOKEN, features
 
 RUNS = (4, 5)  # letters
@@ -9,13 +10,14 @@ STEM = 5
 NEAR, FAR = 2, 4  # words from one to the other of a loose pair
 
 
-def signs(folded: str) -> set[str]:
+@remembered(64)
+def signs(folded: str) -> frozenset[str]:
     """Give the signs of a folded sentence that are made of words."""
     stems = ["0" if word.isdigit() else word[:STEM] for word in TOKEN.findall(folded)]
     found: set[str] = set(features(folded))
     for gap in range(NEAR, FAR + 1):
         found.update([f">{a}>{b}" for a, b in zip(stems, stems[gap:], strict=False)])
-    return found
+    return frozenset(found)
 
 
 def runs(folded: str) -> set[str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from compliance.folding import fold
@@ -13,6 +15,7 @@ from compliance.language import blend, scores
 
 END = re.compile(r"[.!?]+[\"')]*(?=\s|$)|\n+|[.!?]{1,8}(?=[^\w\s.!?,/])")
 QUOTE = re.compile(r'"([^"\n]{2,300})"')
+LONGEST = 1000  # letters without a full stop: what is longer is cut, so that no rule reads it again for every word
 TRIM = " \t\n,;:.-!\"'()"
 
 
@@ -21,6 +24,15 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = start + LONGEST if space < 0 else space + 1
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, end)
 
 
 class Reading:
@@ -62,15 +74,11 @@ class Reading:
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """Give the sentences as ranges of the folded text."""
-        found, at, text = [], 0, self.folded
-        for m in END.finditer(text):
-            if text[at : m.end()].strip():
-                found.append(Span(at, m.end()))
-            at = m.end()
-        if text[at:].strip():
-            found.append(Span(at, len(text)))
-        return tuple(found)
+        """Give the sentences as ranges of the folded text; endless ones are cut between words."""
+        text = self.folded
+        ends = [*(m.end() for m in END.finditer(text)), len(text)]
+        spans = (piece for start, end in pairwise([0, *ends]) for piece in _pieces(text, start, end))
+        return tuple(span for span in spans if text[span.start : span.end].strip())
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -98,9 +98,13 @@ def _judged(told: list[Finding], reading: Reading, context: Context) -> list[Fin
         return told
     if verdict.guilty:
         return told + _smelled(verdict, reading, context, told)
+    # Two rules that tell a breach of the same text are not argued away.
+    grave = len({f.rule for f in told if f.severity is Severity.BREACH})
+    spared = Severity.BREACH if verdict.harmless and grave == 1 else Severity.RISK
     return [
-        _lowered(f, reading.tongue) if f.severity >= Severity.RISK and judged(f.rule, context) else f for f in told
-    ]  # fmt: skip
+        _lowered(f, reading.tongue) if Severity.RISK <= f.severity <= spared and judged(f.rule, context) else f
+        for f in told
+    ]
 
 
 def _findings(rule: Rule, reading: Reading, context: Context, tongue: str) -> list[Finding]:

@@ -21,6 +21,7 @@ REACH = 2  # words before its last one that a trait may hold
 FEWEST = 8  # traits known to the net: fewer say nothing
 WINDOW = 240  # characters: about two sentences, as in the training texts
 BREACH = 3
+DEEP = 1.5  # log-odds under the threshold from which even a breach is lowered
 CLOSE = 0.8  # log-odds between two rules that are told both
 
 
@@ -29,6 +30,7 @@ class Judgement:
     """Hold whether a text is guilty, the folded range that weighs most, and the rules it points to."""
 
     guilty: bool
+    harmless: bool  # enough to lower even a breach
     sure: bool  # enough to tell of another matter than the rules did
     span: Span
     rules: tuple[str, ...]  # two where it wavers
@@ -208,4 +210,5 @@ def judge(reading: Reading, told: Iterable[str]) -> Judgement | None:
     if whole.end <= WINDOW:
         span = whole
     guilty = total >= net.threshold
-    return Judgement(guilty, total >= net.sure, span, pointed(reading, span) if guilty else ())
+    harmless = total < net.threshold - DEEP
+    return Judgement(guilty, harmless, total >= net.sure, span, pointed(reading, span) if guilty else ())

@@ -171,7 +171,7 @@ async def test_the_practice_may_let_editors_sign_posts_but_never_replies(house):
     await ada.says("/signataires")
     await ada.presses("Publications")
     assert "rédacteur" in ada.reads
-    post = await a_draft(house, ada, subject="post")
+    post = await a_draft(house, ada, text="Le cabinet rouvre lundi 6 janvier à 9 h.", subject="post")
     assert "version 1" in await bea.does(Pressed(Action("approve", "ask", str(post))))
     assert "Signé" in await bea.presses("Signer")
     reply = await a_draft(house, ada, text=SAFE + " L’équipe.")

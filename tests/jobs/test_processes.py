@@ -210,6 +210,8 @@ async def test_the_database_restarts_in_the_middle(tmp_path):
             await none_lost(place)
             assert [process.returncode for process in processes] == [None, None]
     finally:
+        # The server that was started again is not the one that ``server`` knows.
+        pg_ctl(["-w", "-m", "immediate", "stop"], pgdata=server.pgdata, user=server.system_user, timeout=30)
         server.cleanup()
 
 

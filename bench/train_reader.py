@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 import sys
-import tomllib
 from pathlib import Path
 
 import numpy as np
 from replies import rows
+from reply_texts import bank as lines
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
@@ -39,18 +39,10 @@ def sentences(*names: str) -> list[tuple[str, str, bool]]:
 
 def bank() -> list[tuple[str, str, bool]]:
     """Give the sentences of our own reply bank, all safe: its second choices, so that the first ones stay unseen."""
-    found = []
-    for path in sorted((Path(__file__).parents[1] / "reviews" / "bank").glob("[ef][nr].toml")):
-        todo: list[object] = [tomllib.loads(path.read_text("utf-8"))]
-        while todo:
-            item = todo.pop()
-            if isinstance(item, dict):
-                todo.extend(item.values())
-            elif isinstance(item, str):
-                for line in filter(None, map(str.strip, item.splitlines())):
-                    text = FIELD.sub("", CHOICE.sub(lambda m: m.group(1).split("|")[1], line))
-                    reading = Reading(text)
-                    found.extend((f"bank:{len(found) % 8}", reading.folded[a:b], False) for a, b in reading.sentences)
+    found: list[tuple[str, str, bool]] = []
+    for line in lines():
+        reading = Reading(FIELD.sub("", CHOICE.sub(lambda m: m.group(1).split("|")[1], line)))
+        found.extend((f"bank:{len(found) % 8}", reading.folded[a:b], False) for a, b in reading.sentences)
     return found
 
 
